@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target a room: the compiler keeps the direction in which data flows (ARCHITECTURE.md).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // Each unsafe call has to say so, which keeps pointers inside the two C shims' neighbours.
+  .strictMemorySafety(),
+  // `import` is internal unless said otherwise, so a room does not leak its neighbours.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "paperGraph",
+  products: [
+    .executable(name: "paperGraph", targets: ["PaperGraphCLI"]),
+    .library(name: "PaperGraph", targets: ["PaperGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+
+    room("Documents", ["CLibXML2"]),
+    room("Extraction"),
+    room("GraphCore"),
+    room("Analysis", ["GraphCore"]),
+    room("Export"),
+    room("Rendering", ["Export", "CGraphviz", "CLibXML2"]),
+  ]
+)

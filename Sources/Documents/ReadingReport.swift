@@ -1,0 +1,80 @@
+/// A record or a stretch of a file that could not be read, and why.
+package struct Refusal: Sendable, Equatable {
+  /// Line in the file, from 1.
+  package let line: Int
+  package let bytes: Range<Int>
+  /// A sentence for people: what was expected and what stood there.
+  package let reason: String
+  /// The offending text, cut to a line, control characters taken out.
+  package let excerpt: String
+
+  package init(line: Int, bytes: Range<Int>, reason: String, excerpt: String) {
+    self.line = line
+    self.bytes = bytes
+    self.reason = reason
+    self.excerpt = excerpt
+  }
+}
+
+/// What a reader took a line of its file for.
+package enum LineRole: String, Sendable {
+  case title, abstract, authors, date, link, heading
+  /// Belongs to the format: brackets, table rules, tags, fields that are not read.
+  case structure
+  case blank
+  /// The page's own furniture: navigation, "Subscribe", "new", counters.
+  case furniture
+  /// Text that belongs to no paper as far as could be told.
+  case unplaced
+  /// Part of a record that was refused.
+  case refused
+}
+
+/// A run of lines that no paper was made from, and why. Blank lines and the format's own structure are not among them.
+package struct UnusedLines: Sendable, Equatable {
+  package let lines: ClosedRange<Int>
+  package let role: LineRole
+  /// A few words for people: `page furniture`, `list entry that links to no paper`.
+  package let reason: String
+  /// The beginning of the first of them.
+  package let excerpt: String
+
+  package init(lines: ClosedRange<Int>, role: LineRole, reason: String, excerpt: String) {
+    self.lines = lines
+    self.role = role
+    self.reason = reason
+    self.excerpt = excerpt
+  }
+}
+
+/// The formats that are read. The raw value is what `--from` takes.
+package enum InputFormat: String, Sendable, CaseIterable {
+  /// A web page copied as text: titles and abstracts told from the page's furniture by shape.
+  case page
+  /// Plain text, one paper a block: the title, then the abstract, then an empty line.
+  case text
+  case markdown
+  case html
+  case jsonLines = "jsonl"
+  /// Hugging Face papers: daily, paper and search answers.
+  case hubJSON = "hf-json"
+}
+
+/// Everything that one file gave.
+package struct ReadFile: Sendable {
+  /// The file's name as the user would say it: the path as given, or found below the folder given.
+  package let name: String
+  package let format: InputFormat
+  package let byteCount: Int
+  package var records: [PaperRecord] = []
+  package var refusals: [Refusal] = []
+  package var unused: [UnusedLines] = []
+  /// The role of every line, in order; filled only where asked for (`--explain-parse`).
+  package var roles: [LineRole] = []
+
+  package init(name: String, format: InputFormat, byteCount: Int) {
+    self.name = name
+    self.format = format
+    self.byteCount = byteCount
+  }
+}
