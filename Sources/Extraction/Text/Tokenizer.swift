@@ -1,7 +1,7 @@
 /// A word, number or punctuation mark of a text, as a range of its UTF-8 bytes.
 package struct Token: Hashable, Sendable {
   package enum Kind: UInt8, Sendable {
-    /// Begins with a letter; may hold digits and inner apostrophes (`GPT4`, `don't`, `β`).
+    /// Begins with a letter; may hold digits, a dot between digits and inner apostrophes (`GPT4`, `Qwen2.5`, `don't`).
     case word
     /// Begins with a digit; may hold letters, inner dots and commas (`3.5`, `1,024`, `7B`, `4o`).
     case number
@@ -75,8 +75,8 @@ package enum Tokenizer {
       }
       let next = i + length
       guard next < text.count else { break }
-      // 3.5 and 1,024 stay whole, and so do don't and l'eau.
-      if number, value == 0x2E || value == 0x2C, Byte.isDigit(text[next]) {
+      // 3.5, 1,024 and Qwen2.5 stay whole, and so do don't and l'eau.
+      if value == 0x2E || (number && value == 0x2C), Byte.isDigit(text[i - 1]), Byte.isDigit(text[next]) {
         i = next
       } else if !number, value == 0x27 || value == 0x2019, Byte.isLetter(text[next]) || Byte.isMultibyte(text[next]) {
         i = next
@@ -103,8 +103,8 @@ package enum Tokenizer {
     switch v {
     case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: return false
     case 0x2000...0x206F, 0x20A0...0x2BFF, 0x2E00...0x2E7F, 0x3000...0x303F: return false
-    case 0xFE30...0xFE4F, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFF0...0xFFFF: return false
-    case 0x1F000...0x1FAFF, 0xE000...0xF8FF: return false
+    case 0xFE30...0xFE4F, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: return false
+    case 0xFFF0...0xFFFF, 0x1F000...0x1FAFF, 0xE000...0xF8FF: return false
     default: return true
     }
   }
