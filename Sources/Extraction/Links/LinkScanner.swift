@@ -1,0 +1,140 @@
+/// Finds links and identifiers in running text, reads what they name, and mends what line breaks and converters broke.
+///
+/// One pass over the bytes that jumps from one `.`, `/` or `:` to the next and looks round there. Time is linear in the
+/// text whatever it holds, since every look round is bounded and what a link took is not read again; nothing is allocated
+/// until a host or an identifier has been seen.
+package enum LinkScanner {
+  /// All links of `text` in the order of their positions; no two overlap.
+  package static func links(in text: borrowing Span<UInt8>) -> [LinkMention] {
+    var links: [LinkMention] = []
+    // What lies before the floor belongs to a link found already.
+    var floor = 0
+    var i = 0
+    while true {
+      i = TriggerSearch.next(in: text, from: i)
+      guard i < text.count else { return links }
+      if let link = link(in: text, trigger: i, floor: floor) {
+        append(link, to: &links, in: text)
+        floor = link.range.upperBound
+        i = max(i + 1, floor)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// All links of `text`; see `links(in:)` on spans.
+  package static func links(in text: [UInt8]) -> [LinkMention] { links(in: text.span) }
+
+  /// Reads one address that a source gives as an address (an `href`, a `url` field), by the rules that hold in running text;
+  /// `nil` when no link begins at its first visible character.
+  package static func target(ofAddress address: String) -> LinkTarget? {
+    let bytes = Array(address.utf8)
+    guard let first = bytes.firstIndex(where: { !Byte.isSpace($0) }) else { return nil }
+    return links(in: bytes).first { $0.range.lowerBound == first }?.target
+  }
+
+  private static func link(in text: borrowing Span<UInt8>, trigger i: Int, floor: Int) -> LinkMention? {
+    switch text[i] {
+    case 0x3A:
+      return LinkCandidate.scheme(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
+    case 0x2F:
+      if let candidate = LinkCandidate.slashes(in: text, at: i, floor: floor) { return read(candidate, in: text) }
+      return classicArXiv(in: text, slash: i, floor: floor)
+    default:
+      // A dot at the end of a sentence, by far the most frequent trigger.
+      guard Byte.isAlphanumeric(text.byte(i + 1)), Byte.isAlphanumeric(text.byte(i - 1)) else { return nil }
+      if Byte.isDigit(text[i + 1]), Byte.isDigit(text[i - 1]) {
+        return doi(in: text, dot: i, floor: floor) ?? modernArXiv(in: text, dot: i, floor: floor)
+      }
+      return LinkCandidate.bareHost(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
+    }
+  }
+
+  /// Reads the address that begins at `candidate`.
+  private static func read(_ candidate: LinkCandidate, in text: borrowing Span<UInt8>) -> LinkMention? {
+    if candidate.scheme == .hub { return hubURI(candidate, in: text) }
+    guard let authority = Authority(in: text, at: candidate.authority) else { return nil }
+    let kind = authority.kind
+    let isBare = candidate.scheme == .none && !text.has("www.", at: candidate.authority)
+    let isGit = candidate.scheme == .git
+    // `www.` alone says that an address follows only where a whole host does.
+    guard kind.isKnown || !(isBare || isGit || authority.host.hasPrefix("www.")) else { return nil }
+    var end = authority.end
+    // `host:path` is git's own way; elsewhere a colon after the host is punctuation.
+    if text.byte(end) != 0x3A || (kind.isForge && LinkByte.isName(text.byte(end + 1))) {
+      end = LinkEnd.find(in: text, from: end, host: kind)
+    }
+    let (rest, isCleaned) = LinkCleaning.clean(text, authority.end..<end)
+    let address = Address(
+      host: authority.host, kind: kind, port: authority.port,
+      rest: rest.first == 0x3A ? [0x2F] + rest.dropFirst() : rest, isGit: isGit || rest.first == 0x3A)
+    guard isWhole(address, isBare: isBare, isScp: rest.first == 0x3A && !isGit),
+      !(kind.isKnown && address.segments.isEmpty && isPlaceholder(text, at: end))
+    else { return nil }
+    return LinkMention(
+      target: address.target, range: candidate.start..<end, repaired: candidate.isRepaired || isCleaned)
+  }
+
+  /// Whether enough is there to be a link: a site's name alone is only a word, unless a scheme says otherwise.
+  private static func isWhole(_ address: Address, isBare: Bool, isScp: Bool) -> Bool {
+    if isScp { return address.segments.count > 1 && address.target.kind != .web }
+    return !isBare || address.kind == .pages || !address.segments.isEmpty
+  }
+
+  /// `https://github.com/<user>/…`, `/{owner}/…`, `/...`: a pattern for addresses; and a site's name before another address.
+  private static func isPlaceholder(_ text: borrowing Span<UInt8>, at end: Int) -> Bool {
+    switch text.byte(end) {
+    case 0x3C, 0x7B, 0x5B, 0x24: text.byte(end - 1) == 0x2F
+    case 0x2E: text.has("...", at: end)
+    case 0xE2: scalar(in: text, at: end).value == 0x2026
+    default: Scheme.web(in: text, before: end + 5) == end || text.has("http:", at: end)
+    }
+  }
+
+  /// `hf://[models|datasets|spaces/]NS/NAME[@REVISION][/FILE]`.
+  private static func hubURI(_ candidate: LinkCandidate, in text: borrowing Span<UInt8>) -> LinkMention? {
+    let end = LinkEnd.find(in: text, from: candidate.authority - 1, host: .hub)
+    let (rest, isCleaned) = LinkCleaning.clean(text, candidate.authority - 1..<max(end, candidate.authority - 1))
+    let address = Address(host: "huggingface.co", kind: .hub, port: "", rest: rest, isGit: true)
+    guard !address.segments.isEmpty, address.target.kind != .web else { return nil }
+    return LinkMention(target: address.target, range: candidate.start..<end, repaired: isCleaned)
+  }
+
+  /// Adds `link`, save where it says again what the link before it says: `[URL](URL)`, `\href{U}{U}`, `<a href="U">U`,
+  /// or the same address twice with nothing between. Kept is the one that a reader would follow.
+  private static func append(_ link: LinkMention, to links: inout [LinkMention], in text: borrowing Span<UInt8>) {
+    guard let last = links.last else { return links.append(link) }
+    // `[![badge](PICTURE)](URL)`: the picture is what the link looks like, not a link.
+    if link.range.lowerBound == last.range.upperBound + 3, text.has(")](", at: last.range.upperBound) {
+      links[links.count - 1] = link
+      return
+    }
+    guard last.target.key == link.target.key else { return links.append(link) }
+    switch Twin(between: last.range.upperBound, and: link.range.lowerBound, in: text) {
+    case .none: links.append(link)
+    case .secondIsTarget: links[links.count - 1] = link
+    case .firstIsTarget: break
+    }
+  }
+
+  /// How two mentions of one target that stand side by side belong together.
+  private enum Twin {
+    case none
+    case firstIsTarget
+    case secondIsTarget
+
+    init(between start: Int, and end: Int, in text: borrowing Span<UInt8>) {
+      let gap = end - start
+      if (gap == 2 && text.has("](", at: start)) || (gap == 3 && text.has("](<", at: start)) {
+        self = .secondIsTarget
+      } else if gap == 0 || (gap == 2 && text.has("}{", at: start)) || (gap == 1 && text[start] == 0x3E)
+        || (gap == 2 && text[start + 1] == 0x3E && (text[start] == 0x22 || text[start] == 0x27))
+      {
+        self = .firstIsTarget
+      } else {
+        self = .none
+      }
+    }
+  }
+}
