@@ -23,23 +23,6 @@ package struct SourceText: Sendable, Equatable {
   }
 }
 
-/// A date as a source states it: a year, perhaps a month, perhaps a day.
-package struct PaperDate: Sendable, Equatable, Comparable {
-  package var year: Int
-  package var month: Int?
-  package var day: Int?
-
-  package init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  package static func < (a: PaperDate, b: PaperDate) -> Bool {
-    (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
-  }
-}
-
 /// A paper as one source gives it: not yet joined with what other sources say of the same paper.
 package struct PaperRecord: Sendable, Equatable {
   /// The id that the source gives, kept as it is.

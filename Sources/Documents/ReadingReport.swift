@@ -47,19 +47,6 @@ package struct UnusedLines: Sendable, Equatable {
   }
 }
 
-/// The formats that are read. The raw value is what `--from` takes.
-package enum InputFormat: String, Sendable, CaseIterable {
-  /// A web page copied as text: titles and abstracts told from the page's furniture by shape.
-  case page
-  /// Plain text, one paper a block: the title, then the abstract, then an empty line.
-  case text
-  case markdown
-  case html
-  case jsonLines = "jsonl"
-  /// Hugging Face papers: daily, paper and search answers.
-  case hubJSON = "hf-json"
-}
-
 /// Everything that one file gave.
 package struct ReadFile: Sendable {
   /// The file's name as the user would say it: the path as given, or found below the folder given.
@@ -68,6 +55,8 @@ package struct ReadFile: Sendable {
   package let byteCount: Int
   package var records: [PaperRecord] = []
   package var refusals: [Refusal] = []
+  /// What a person should know of the whole file: another encoding, text that was mended.
+  package var notes: [String] = []
   package var unused: [UnusedLines] = []
   /// The role of every line, in order; filled only where asked for (`--explain-parse`).
   package var roles: [LineRole] = []

@@ -1,0 +1,77 @@
+/// A file that no papers could be read from.
+package struct FileRefusal: Sendable, Equatable {
+  package let name: String
+  /// What was seen in it and which formats are read, in a sentence for people.
+  package let sentence: String
+  /// Whether it is a note that lies beside data (`LICENSE`, `README`, `SOURCES`, …) rather than a collection that failed.
+  package let isNote: Bool
+}
+
+/// What came of a file.
+package enum ReadOutcome: Sendable {
+  case read(ReadFile)
+  case refused(FileRefusal)
+}
+
+/// Reads papers from the bytes of a file: tells the format from content, then from the name, and hands over to its reader.
+///
+/// Never throws and never traps on content: what cannot be read is part of the outcome. Cost: linear in the bytes.
+package struct DocumentReader: Sendable {
+  package let options: ReadingOptions
+
+  package init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+  package func read(_ bytes: [UInt8], name: String) -> ReadOutcome {
+    func refuse(_ seen: String) -> ReadOutcome {
+      let formats = FormatRegistry.readers.map { $0.label }
+      let list = formats.dropLast().joined(separator: ", ") + " and " + (formats.last ?? "")
+      let sentence = "no papers found: \(seen). Read are \(list)."
+      return .refused(FileRefusal(name: name, sentence: sentence, isNote: Notes.isNote(name: name)))
+    }
+    guard !bytes.isEmpty else { return refuse("the file is empty") }
+    guard bytes.count <= options.limits.fileBytes else {
+      return refuse("the file has \(bytes.count) bytes, more than the limit of \(options.limits.fileBytes)")
+    }
+    if let kind = BinaryKind.name(of: bytes) { return refuse("the file is \(kind)") }
+
+    let source = Source(bytes, name: name)
+    guard !source.bytes.trimmed(source.start..<source.bytes.count).isEmpty else {
+      return refuse("the file holds white space only")
+    }
+    guard let reader = reader(for: source) else { return refuse(TextSummary.of(source)) }
+
+    var sink = ReadingSink(source, format: reader.format, byteCount: bytes.count, options: options)
+    reader.read(source, into: &sink)
+    if source.encoding != .utf8 { sink.note("read as \(source.encoding.rawValue)") }
+    if let first = source.firstRepair {
+      sink.note("\(source.repairs) ill-formed bytes were replaced, the first in line \(sink.line(at: first))")
+    }
+    var file = sink.file
+    if file.records.isEmpty, file.refusals.isEmpty, !sink.isCollection {
+      return refuse(sink.seen ?? TextSummary.of(source))
+    }
+    file.unused.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    if !source.isOriginal { file.translatePlaces { source.fileRange(of: $0) } }
+    return .read(file)
+  }
+
+  private func reader(for source: Source) -> (any FormatReader.Type)? {
+    if let forced = options.forcedFormat { return FormatRegistry.reader(of: forced) }
+    let isNote = Notes.isNote(name: source.name) || Notes.isLicence(source)
+    return FormatRegistry.reader(for: Sample(source), name: source.name, withoutShape: isNote)
+  }
+}
+
+extension ReadFile {
+  /// Replaces the places of everything found; `places` leads from the text read to the file.
+  fileprivate mutating func translatePlaces(_ places: (Range<Int>) -> Range<Int>) {
+    for i in records.indices {
+      records[i].bytes = places(records[i].bytes)
+      if let title = records[i].title { records[i].title?.bytes = places(title.bytes) }
+      if let abstract = records[i].abstract { records[i].abstract?.bytes = places(abstract.bytes) }
+      for j in records[i].addresses.indices { records[i].addresses[j].bytes = places(records[i].addresses[j].bytes) }
+      for j in records[i].references.indices { records[i].references[j].bytes = places(records[i].references[j].bytes) }
+    }
+    refusals = refusals.map { Refusal(line: $0.line, bytes: places($0.bytes), reason: $0.reason, excerpt: $0.excerpt) }
+  }
+}

@@ -1,0 +1,59 @@
+/// One format: how it is told from the others, and how its papers are read.
+///
+/// A new format is a file with a conforming type, and its line in `FormatRegistry.readers`.
+protocol FormatReader: Sendable {
+  static var format: InputFormat { get }
+  /// What a person calls the format, as it stands in a list: `JSON lines`.
+  static var label: String { get }
+  /// Endings of names that hint at the format, in lower case without a dot; they decide between equal likelihoods only.
+  static var nameEndings: [String] { get }
+  /// Whether papers are told by the shape of the text alone. A licence text has that shape too, so notes beside the
+  /// data are not read in such a format.
+  static var goesByShape: Bool { get }
+  /// How likely the content is of this format.
+  static func likelihood(of sample: Sample) -> Likelihood
+  /// Reads everything, or as far as it can be read; what was not read is told to `sink`.
+  static func read(_ source: Source, into sink: inout ReadingSink)
+}
+
+extension FormatReader {
+  static var goesByShape: Bool { false }
+}
+
+/// How sure a reader is that a file is its own.
+enum Likelihood: Int, Comparable {
+  /// Cannot be read as this.
+  case none
+  /// Could be read as this if nothing else fits.
+  case possible
+  /// Looks like it.
+  case likely
+  /// Has the marks of it.
+  case certain
+
+  static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The formats, in the order in which equal claims are decided: the strictest first.
+enum FormatRegistry {
+  static let readers: [any FormatReader.Type] = [
+    HubJSONReader.self,
+    JSONLinesReader.self,
+    TextReader.self,
+    PageReader.self,
+  ]
+
+  static func reader(of format: InputFormat) -> (any FormatReader.Type)? { readers.first { $0.format == format } }
+
+  /// The reader that claims the file most strongly; its name decides between equal claims, then the registry's order.
+  static func reader(for sample: Sample, name: String, withoutShape: Bool) -> (any FormatReader.Type)? {
+    var best: (reader: any FormatReader.Type, claim: (Likelihood, Bool))?
+    for reader in readers where !(withoutShape && reader.goesByShape) {
+      let claim = (reader.likelihood(of: sample), reader.nameEndings.contains { name.lowercased().hasSuffix("." + $0) })
+      guard claim.0 > .none else { continue }
+      if let held = best?.claim, held.0 > claim.0 || (held.0 == claim.0 && (held.1 || !claim.1)) { continue }
+      best = (reader, claim)
+    }
+    return best?.reader
+  }
+}

@@ -1,0 +1,26 @@
+/// How files are read.
+package struct ReadingOptions: Sendable {
+  /// Reads every file as this, whatever it looks like.
+  package var forcedFormat: InputFormat?
+  /// Whether the role of every line is kept (`--explain-parse`). Costs a byte a line.
+  package var explain: Bool
+  package var limits: ReadingLimits
+
+  package init(forcedFormat: InputFormat? = nil, explain: Bool = false, limits: ReadingLimits = ReadingLimits()) {
+    self.forcedFormat = forcedFormat
+    self.explain = explain
+    self.limits = limits
+  }
+}
+
+/// What hostile or mistaken input may cost at most.
+package struct ReadingLimits: Sendable {
+  /// Bytes of a file; 2 GiB, and at most that, since positions in HTML are 32-bit.
+  package var fileBytes = 2_147_483_647
+  /// Lines of a file that is read line by line. Each costs 16 bytes or more.
+  package var lines = 8_000_000
+  /// How deep JSON values may be nested, and HTML elements.
+  package var depth = 512
+
+  package init() {}
+}

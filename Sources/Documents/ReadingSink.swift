@@ -1,0 +1,123 @@
+/// Where a reader puts what it finds: papers, refusals, lines not used, the role of each line.
+struct ReadingSink {
+  private(set) var file: ReadFile
+  private let source: Source
+  private let options: ReadingOptions
+  private var counter: LineCounter
+  /// What stands in the file, in a few words, for the case that no paper is found in it.
+  var seen: String?
+  /// Whether the file is a collection by its form, so that having no papers is no fault.
+  var isCollection = false
+
+  init(_ source: Source, format: InputFormat, byteCount: Int, options: ReadingOptions) {
+    file = ReadFile(name: source.name, format: format, byteCount: byteCount)
+    self.source = source
+    self.options = options
+    counter = LineCounter(source.bytes)
+    guard options.explain else { return }
+    file.roles = TextLines(source).map { $0.isBlank ? .blank : .structure }
+  }
+
+  var limits: ReadingLimits { options.limits }
+
+  /// The line of a byte, from 1. Cheapest where asked in rising order.
+  mutating func line(at offset: Int) -> Int { counter.line(at: offset) }
+
+  mutating func lines(of range: Range<Int>) -> ClosedRange<Int> { counter.lines(of: range) }
+
+  /// All lines of a text that is read line by line; nil, and a refusal, where there are more than the limit.
+  mutating func textLines(of source: Source) -> [TextLine]? {
+    var lines: [TextLine] = []
+    for line in TextLines(source) {
+      guard lines.count < limits.lines else {
+        refuse(line.content.lowerBound..<source.bytes.count, "more than \(limits.lines) lines, the limit")
+        return nil
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// A stretch of the source as it stands there.
+  mutating func text(_ range: Range<Int>, isVerbatim: Bool = true) -> SourceText {
+    SourceText(source.bytes.string(range), line: line(at: range.lowerBound), bytes: range, isVerbatim: isVerbatim)
+  }
+
+  mutating func add(_ record: PaperRecord) { file.records.append(record) }
+
+  /// Notes something about the whole file that a person should know.
+  mutating func note(_ sentence: String) { file.notes.append(sentence) }
+
+  mutating func refuse(_ range: Range<Int>, _ reason: String) {
+    let lines = lines(of: range)
+    file.refusals.append(
+      Refusal(line: lines.lowerBound, bytes: range, reason: reason, excerpt: Excerpt.of(source.bytes, range)))
+    mark(lines, .refused)
+  }
+
+  mutating func leave(_ lines: ClosedRange<Int>, at range: Range<Int>, _ role: LineRole, _ reason: String) {
+    mark(lines, role)
+    file.unused.append(
+      UnusedLines(lines: lines, role: role, reason: reason, excerpt: Excerpt.of(source.bytes, range)))
+  }
+
+  /// Reads a JSON object as a paper.
+  mutating func readJSON(_ cursor: inout JSONCursor) throws(JSONError) -> JSONPaper {
+    let paper = try JSONPaper.read(&cursor, &counter)
+    mark(paper.record.title, .title)
+    mark(paper.record.abstract, .abstract)
+    return paper
+  }
+
+  /// Refuses everything from where the file cannot be read on.
+  mutating func breakOff(at error: JSONError, before end: Int) {
+    let start = file.records.last?.bytes.upperBound ?? source.start
+    let before = file.refusals.last?.bytes.upperBound ?? source.start
+    let place = line(at: error.offset)
+    let rest = min(max(start, before), error.offset)..<end
+    refuse(skippingCommas(rest), "the JSON cannot be read on from line \(place): \(error.reason)")
+  }
+
+  /// `range` without the white space and the comma that part it from the record before.
+  private func skippingCommas(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    while low < range.upperBound, ASCII.isSpace(source.bytes[low]) || source.bytes[low] == UInt8(ascii: ",") { low += 1 }
+    return low..<range.upperBound
+  }
+
+  /// Says what a run of lines was taken for.
+  mutating func mark(_ lines: ClosedRange<Int>, _ role: LineRole) {
+    guard options.explain else { return }
+    for line in lines where line <= file.roles.count && file.roles[line - 1] != .blank { file.roles[line - 1] = role }
+  }
+
+  mutating func mark(_ text: SourceText?, _ role: LineRole) {
+    guard options.explain, let text else { return }
+    mark(lines(of: text.bytes), role)
+  }
+}
+
+/// The beginning of a text, for showing: one line, no control characters.
+enum Excerpt {
+  static let length = 120
+
+  /// At most 120 characters of `range`, white space and control characters shown as blanks, `…` where it was cut.
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    let range = bytes.trimmed(range.clamped(to: 0..<bytes.count))
+    // Four bytes a character are enough, and a cut within a scalar is mended by decoding.
+    let head = bytes[range.prefix(length * 4 + 4)]
+    var out = String.UnicodeScalarView()
+    var blank = false
+    for scalar in String(decoding: head, as: UTF8.self).unicodeScalars {
+      guard scalar.value > 0x20, !(0x7F...0x9F).contains(scalar.value) else {
+        blank = true
+        continue
+      }
+      if blank, !out.isEmpty { out.append(" ") }
+      blank = false
+      if out.count >= length { return String(out) + "…" }
+      out.append(scalar)
+    }
+    return String(out) + (head.count < range.count ? "…" : "")
+  }
+}

@@ -1,0 +1,35 @@
+/// Lists of people and keywords as one text writes them.
+enum Names {
+  /// A name without the white space and the commas that lists leave at its ends; nil where nothing remains.
+  static func cleaned(_ text: SourceText) -> String? { cleaned(text.text) }
+
+  static func cleaned(_ name: some StringProtocol) -> String? {
+    let bytes = Array(name.utf8)
+    var range = bytes.trimmed(0..<bytes.count)
+    while let last = range.last, bytes[last] == UInt8(ascii: ",") || bytes[last] == UInt8(ascii: ";") {
+      range = bytes.trimmed(range.lowerBound..<last)
+    }
+    return range.isEmpty ? nil : bytes.string(range)
+  }
+
+  /// The people of `A; B`, `A and B`, `A, B and C`. `Last, First` is told by semicolons or `and` between the people.
+  static func split(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    if text.utf8.contains(UInt8(ascii: ";")) { return parts(text, ";") }
+    let people = text.split(separator: " and ", omittingEmptySubsequences: true)
+    // One comma in each of several: Last, First.
+    if people.count > 1, people.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: ",") } == 1 }) {
+      return people.compactMap { cleaned($0) }
+    }
+    return people.flatMap { parts(String($0), ",") }
+  }
+
+  static func splitKeywords(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return parts(text, text.utf8.contains(UInt8(ascii: ";")) ? ";" : ",")
+  }
+
+  private static func parts(_ text: String, _ separator: Character) -> [String] {
+    text.split(separator: separator).compactMap { cleaned($0) }
+  }
+}

@@ -1,0 +1,29 @@
+/// One line of a text: where it stands, without its line break.
+struct TextLine {
+  /// From 1.
+  let number: Int
+  /// Bytes of the line without white space at its ends.
+  let content: Range<Int>
+  /// Bytes of white space before the content.
+  let indent: Int
+
+  var isBlank: Bool { content.isEmpty }
+}
+
+/// The lines of a source, in order. Lines end at LF or CR LF.
+struct TextLines: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var offset: Int
+  private var number = 0
+
+  init(_ source: Source) { (bytes, offset) = (source.bytes, source.start) }
+
+  mutating func next() -> TextLine? {
+    guard offset < bytes.count else { return nil }
+    number += 1
+    let end = bytes.firstOffset(of: ASCII.lineFeed, in: offset..<bytes.count) ?? bytes.count
+    let content = bytes.trimmed(offset..<end)
+    defer { offset = end + 1 }
+    return TextLine(number: number, content: content, indent: content.lowerBound - offset)
+  }
+}

@@ -1,0 +1,11 @@
+/// Says what a text is like, for the case that no papers are found in it.
+enum TextSummary {
+  /// `a text of 12 lines that begins “…”`. Cost: one pass.
+  static func of(_ source: Source) -> String {
+    let end = source.bytes.trimmed(source.start..<source.bytes.count).upperBound
+    var counter = LineCounter(source.bytes)
+    let lines = counter.line(at: max(end - 1, 0))
+    let size = lines == 1 ? "one line" : "\(lines) lines"
+    return "a text of \(size) that begins “\(Excerpt.of(source.bytes, source.start..<end))”"
+  }
+}
