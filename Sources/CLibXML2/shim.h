@@ -6,4 +6,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
+// `xmlFree` is a global variable that holds a function, which Swift 6 does not let in.
+static inline void pg_xml_free(void *memory) { xmlFree(memory); }
+
 #endif

@@ -1,0 +1,118 @@
+/// The measures of a map, in points. A4 across holds about 85 papers at a bit more than half of these sizes.
+struct MapStyle: Sendable {
+  /// Font sizes of titles, from the least central papers to the most.
+  let paperSizes = [9.0, 10.5, 12.5, 15.0]
+  /// Widest line of a title at each of these sizes.
+  let paperLines = [142.0, 150.0, 168.0, 196.0]
+  let paperPadding = Size(7, 5)
+  /// Centrality from which a size is used.
+  let paperSteps = [0.0, 0.25, 0.5, 0.75]
+
+  let tieSize = 8.5
+  let tieLine = 96.0
+
+  let headingSize = 13.0
+  let titleSize = 26.0
+  let captionSize = 11.0
+  let legendSize = 9.0
+
+  /// Around everything.
+  let margin = 24.0
+  /// Between two frames: a street in which lines run.
+  let street = 22.0
+  /// Inside a frame.
+  let padding = 12.0
+  /// Between two boxes of one column.
+  let rowGap = 9.0
+  let widestRowGap = 26.0
+  /// Between two columns: where lines run.
+  let gutter = 34.0
+  let lane = 2.6
+  /// Width : height, as the A series of paper has it across.
+  let ratio = 2.0.squareRoot()
+
+  func step(ofCentrality value: Double) -> Int {
+    let value = value.isNaN ? 0 : value
+    return paperSteps.lastIndex { value >= $0 } ?? 0
+  }
+}
+
+/// A box with its words, not yet placed.
+struct MapItem: Sendable {
+  var shape: Picture.Shape
+  var label: Picture.Label
+  var size: Size
+
+  /// A paper's box: rounded, its title wrapped and whole. A very long title gets a wide box instead of a tall one.
+  static func paper(_ paper: MapScene.Paper, style: MapStyle, ink: Colour) -> MapItem {
+    let step = style.step(ofCentrality: paper.centrality)
+    let size = style.paperSizes[step]
+    let bold = step == style.paperSizes.count - 1
+    let title = DisplayText.singleLine(paper.title)
+    let area = FontMetrics.width(of: title, size: size, bold: bold) * size * FontMetrics.lineHeight
+    let line = max(style.paperLines[step], (area * 1.6).squareRoot())
+    var lines = LineBreaking.wrap(title, width: line, size: size, bold: bold)
+    if lines.isEmpty { lines = ["(no title)"] }
+    let label = Picture.Label(lines: lines, size: size, bold: bold, colour: ink)
+    let extent = label.extent
+    let width = max(extent.width, style.paperLines[step] * 0.62) + 2 * style.paperPadding.width
+    return MapItem(
+      shape: .rounded, label: label, size: Size(width.rounded(.up), (extent.height + 2 * style.paperPadding.height).rounded(.up)),
+    )
+  }
+
+  /// What papers share, in the shape of its kind.
+  static func tie(_ tie: MapScene.Tie, style: MapStyle, ink: Colour) -> MapItem {
+    let text = DisplayText.singleLine(tie.label, limit: 2_000)
+    var lines = LineBreaking.wrap(text, width: style.tieLine, size: style.tieSize)
+    if lines.isEmpty { lines = ["(no name)"] }
+    let label = Picture.Label(lines: lines, size: style.tieSize, colour: ink)
+    let shape = tie.kind.shape
+    let extent = label.extent
+    let size: Size
+    switch shape {
+    case .ellipse:
+      // The corners of the words lie on or inside the ellipse: (w/W)² + (h/H)² ≤ 1. Capitals fill ¾ of a line.
+      let words = Size(extent.width, extent.height - 0.3 * style.tieSize)
+      let height = max(words.height * (lines.count == 1 ? 1.75 : 1.5), 2.1 * style.tieSize)
+      let share = words.height / height
+      size = Size(words.width / (1 - share * share).squareRoot() + 6, height)
+    case .hexagon, .octagon: size = Size(extent.width + 26, extent.height + 8)
+    case .box3d, .cylinder: size = Size(extent.width + 18, extent.height + 14)
+    case .folder, .tab: size = Size(extent.width + 14, extent.height + 10)
+    default: size = Size(extent.width + 16, extent.height + 8)
+    }
+    return MapItem(shape: shape, label: label, size: Size(max(size.width, 40).rounded(.up), size.height.rounded(.up)))
+  }
+}
+
+extension MapScene.Tie.Kind {
+  var shape: Picture.Shape {
+    switch self {
+    case .concept: .ellipse
+    case .repository: .folder
+    case .owner: .tab
+    case .model: .box3d
+    case .dataset: .cylinder
+    case .space: .octagon
+    case .collection: .hexagon
+    case .page: .note
+    case .name: .rectangle
+    }
+  }
+
+  /// What the legend calls it.
+  var caption: String {
+    switch self {
+    case .concept: "concept"
+    case .repository: "repository"
+    case .owner: "owner of repositories or models"
+    case .model: "model"
+    case .dataset: "dataset"
+    case .space: "Space (demo)"
+    case .collection: "collection"
+    case .page: "web page"
+    case .name: "named system"
+    }
+  }
+}
