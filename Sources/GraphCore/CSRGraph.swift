@@ -50,6 +50,15 @@ package struct CSRGraph: Sendable, Equatable {
   /// Length of the row: out-degree in a directed graph; an undirected self-loop counts twice. O(1).
   package func degree(of node: NodeID) -> Int { offsets[node.index + 1] - offsets[node.index] }
 
+  /// Number of neighbours other than the node itself, by node index. Cost: linear.
+  package func degreesWithoutLoops() -> [Int] {
+    (0..<nodeCount).map { v in
+      var degree = offsets[v + 1] - offsets[v]
+      for i in offsets[v]..<offsets[v + 1] where Int(targets[i]) == v { degree -= 1 }
+      return degree
+    }
+  }
+
   /// The node's row, for code that asks about few nodes; sweeps over the graph use `withRows`. O(1).
   package func neighbours(of node: NodeID) -> Neighbours {
     Neighbours(graph: self, row: offsets[node.index]..<offsets[node.index + 1])

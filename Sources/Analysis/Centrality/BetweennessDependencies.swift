@@ -101,7 +101,8 @@ struct LengthDependencies {
     passedDown = Array(repeating: 0, count: nodeCount)
   }
 
-  /// Adds the dependency of `source` on every other node to `sums`. Cost: Dijkstra's, and twice the rows that are reached.
+  /// Adds the dependency of `source` on every other node to `sums`. Cost: Dijkstra's, and twice the rows that are
+  /// reached.
   mutating func add(
     from source: UInt32, on graph: borrowing CSRGraph, lengths: borrowing [Double], to sums: inout [Double],
   ) {

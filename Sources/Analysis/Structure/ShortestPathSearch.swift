@@ -14,8 +14,8 @@ struct ShortestPathSearch {
     rank = Array(repeating: -1, count: nodeCount)
   }
 
-  /// Distance of each node from the source, infinite where no path leads.
-  var distances: [Double] { queue.distances }
+  /// Distance of a node from the source, infinite where no path leads.
+  func distance(of node: UInt32) -> Double { queue.distances[Int(node)] }
 
   /// Searches anew. `lengths` has one finite length > 0 an entry. Cost: entries × log nodes, of what is reached.
   mutating func run(from source: UInt32, on graph: borrowing CSRGraph, lengths: borrowing [Double]) {

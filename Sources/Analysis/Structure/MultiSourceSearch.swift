@@ -1,0 +1,60 @@
+import GraphCore
+
+/// Breadth-first search from up to 64 nodes at once, each having one bit of a word at every node: Then et al., "The
+/// more the merrier: efficient multi-source graph traversal" (2014), doi 10.14778/2735496.2735507. Reused from group
+/// to group.
+struct MultiSourceSearch {
+  /// The nodes that some search has just reached.
+  private(set) var frontier: [UInt32] = []
+  /// Which searches have reached each node, and which of them at this step.
+  private var seen: [UInt64]
+  private var arrived: [UInt64]
+  /// What is on its way to the nodes of the next step.
+  private var coming: [UInt64]
+  private var ahead: [UInt32] = []
+
+  init(nodeCount: Int) {
+    seen = Array(repeating: 0, count: nodeCount)
+    arrived = seen
+    coming = seen
+  }
+
+  /// Begins anew, at most 64 sources.
+  mutating func start(from sources: Range<Int>) {
+    for v in seen.indices { seen[v] = 0 }
+    for v in frontier { arrived[Int(v)] = 0 }
+    frontier.removeAll(keepingCapacity: true)
+    for source in sources {
+      seen[source] = 1 << UInt64(source - sources.lowerBound)
+      arrived[source] = seen[source]
+      frontier.append(UInt32(source))
+    }
+  }
+
+  /// How many of the searches have just reached the node.
+  func arrivals(at node: UInt32) -> Int { arrived[Int(node)].nonzeroBitCount }
+
+  /// Goes one step further along the rows of `graph`. Cost: the rows of the frontier.
+  mutating func advance(on graph: borrowing CSRGraph) {
+    let targets = graph.targets.span
+    ahead.removeAll(keepingCapacity: true)
+    for v in frontier {
+      let bits = arrived[Int(v)]
+      arrived[Int(v)] = 0
+      for i in graph.row(v) {
+        let u = targets[i]
+        if coming[Int(u)] == 0 { ahead.append(u) }
+        coming[Int(u)] |= bits
+      }
+    }
+    frontier.removeAll(keepingCapacity: true)
+    for u in ahead {
+      let new = coming[Int(u)] & ~seen[Int(u)]
+      coming[Int(u)] = 0
+      guard new != 0 else { continue }
+      seen[Int(u)] |= new
+      arrived[Int(u)] = new
+      frontier.append(u)
+    }
+  }
+}
