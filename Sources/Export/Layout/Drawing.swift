@@ -41,6 +41,28 @@ enum Curve {
     [a, Point(a.x + (b.x - a.x) / 3, a.y + (b.y - a.y) / 3), Point(b.x - (b.x - a.x) / 3, b.y - (b.y - a.y) / 3), b]
   }
 
+  /// Straight pieces with round corners; each corner takes at most half of the shorter piece beside it.
+  static func rounded(_ points: [Point], radius: Double) -> [Point] {
+    var corners: [Point] = []
+    for point in points where corners.last.map({ abs($0.x - point.x) + abs($0.y - point.y) > 0.01 }) ?? true {
+      corners.append(point)
+    }
+    guard corners.count > 1 else { return line(points[0], points[points.count - 1]) }
+    func toward(_ a: Point, _ b: Point, _ most: Double) -> Point {
+      let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+      let share = min(most, length / 2) / length
+      return Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+    }
+    var path = [corners[0]]
+    for i in 1..<max(1, corners.count - 1) {
+      let before = toward(corners[i], corners[i - 1], radius)
+      let after = toward(corners[i], corners[i + 1], radius)
+      path += line(path[path.count - 1], before).dropFirst()
+      path += [toward(corners[i], before, radius * 0.45), toward(corners[i], after, radius * 0.45), after]
+    }
+    return path + line(path[path.count - 1], corners[corners.count - 1]).dropFirst()
+  }
+
   /// From side to side: leaves and arrives level.
   static func sideways(_ a: Point, _ b: Point) -> [Point] {
     let reach = (b.x - a.x) * 0.5

@@ -61,20 +61,19 @@ struct MapComposer {
     let width = page.size.width
     let top = addTitle(width: width)
     let origin = Point(style.margin, top)
-    var blocks: [PlacedBlock] = []
-    for row in page.rows {
-      for stack in row.stacks {
-        for (item, frame) in zip(stack.items, stack.frames) {
-          blocks.append(
-            PlacedBlock(
-              shapes[item.block][item.shape], in: frame.moved(by: origin), scene: scene, paperItems: paperItems,
-              tieItems: tieItems, style: style,
-            ))
+    let rows = page.rows.map { row in
+      row.stacks.map { stack in
+        zip(stack.items, stack.frames).map { item, frame in
+          PlacedBlock(
+            shapes[item.block][item.shape], in: frame.moved(by: origin), scene: scene, paperItems: paperItems,
+            tieItems: tieItems, style: style,
+          )
         }
       }
     }
-    let places = addBlocks(blocks)
-    MapEdges(scene: scene, theme: theme, style: style, blocks: blocks, places: places).draw(into: &drawing)
+    let places = addBlocks(rows.flatMap { $0.flatMap { $0 } })
+    let graph = ChannelGraph(rows: rows, style: style)
+    MapEdges(scene: scene, theme: theme, style: style, homes: homes, graph: graph, places: places).draw(into: &drawing)
     let bottom = top + page.size.height + style.street
     legend.draw(into: &drawing, origin: Point(style.margin, bottom), width: width)
     let height = bottom + legend.height(width: width) + style.margin
