@@ -1,0 +1,91 @@
+/// What the letters of a token look like: the shape by which a name is told from a word.
+struct Spelling: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// The first letter is a capital.
+  static let initialCapital = Spelling(rawValue: 1)
+  /// A capital stands after the first letter.
+  static let innerCapital = Spelling(rawValue: 2)
+  static let lowerCase = Spelling(rawValue: 4)
+  static let digit = Spelling(rawValue: 8)
+  /// Capitals and a final `s`: the plural of an acronym (`LLMs`).
+  static let acronymPlural = Spelling(rawValue: 16)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The spelling of a token's bytes.
+  init(of bytes: ArraySlice<UInt8>) {
+    self = []
+    var capitals = 0
+    var small = 0
+    for b in bytes {
+      if Byte.isUpper(b) {
+        capitals += 1
+        insert(capitals + small == 1 ? .initialCapital : .innerCapital)
+      } else if Byte.isDigit(b) {
+        insert(.digit)
+      } else if Byte.isLower(b) || Byte.isMultibyte(b) {
+        small += 1
+        insert(.lowerCase)
+      }
+    }
+    if capitals >= 2, small == 1, bytes.last == UInt8(ascii: "s") { insert(.acronymPlural) }
+  }
+
+  var hasCapital: Bool { !isDisjoint(with: [.initialCapital, .innerCapital]) }
+  var hasLetter: Bool { !isDisjoint(with: [.initialCapital, .innerCapital, .lowerCase]) }
+  /// Two capitals or more and no small letter: `BERT`, `GPT4`.
+  var isCapitals: Bool { contains(.innerCapital) && !contains(.lowerCase) }
+  /// Capitals where a plain word has none: `LLaMA`, `iBOT`, `DataComp`; not the plural `LLMs`.
+  var isMixed: Bool { contains([.innerCapital, .lowerCase]) && !contains(.acronymPlural) }
+  /// A capital, then small letters only: `Dolma`, and the first word of any sentence.
+  var isCapitalised: Bool { hasCapital && !contains(.innerCapital) && contains(.lowerCase) && !contains(.digit) }
+  /// Letters and digits: `Qwen2`, `C3oT`.
+  var isAlphanumeric: Bool { contains(.digit) && hasLetter }
+}
+
+/// How surely the spelling of a name tells it from the words of running text.
+package enum NameShape: Int, Sendable, Comparable {
+  /// No capital at all, or a capital letter alone.
+  case plain
+  /// One capitalised word: `Dolma`.
+  case capitalised
+  /// Capitalised words of the language: `Language Ranker`, `Mixture-of-Transformers`.
+  case phrase
+  /// Capitals, or too short to be sure of: `AIM`, `CoT`.
+  case capitals
+  /// Mixed case, or letters with digits: `DataComp`, `GPT-4`, `Qwen2.5-VL`.
+  case distinctive
+
+  package static func < (a: NameShape, b: NameShape) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A set of words, asked for by the hash of their folded letters.
+struct WordSet: Sendable {
+  private let hashes: HashTable
+
+  /// The words of `list`, separated by blanks.
+  init(_ list: String) {
+    var hashes = HashTable()
+    for word in list.utf8.split(whereSeparator: { Byte.isSpace($0) }) { hashes.set(FoldedHash(of: word).value, to: 1) }
+    self.hashes = hashes
+  }
+
+  func contains(_ hash: UInt64) -> Bool { hashes[hash] >= 0 }
+}
+
+/// FNV-1a over letters in ASCII lower case; it can be carried on from token to token, so that `Qwen2.5-VL` and
+/// `Qwen 2.5 VL` get the same value. (G. Fowler, L. C. Noll, K.-P. Vo; draft-eastlake-fnv.)
+struct FoldedHash: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init() {}
+
+  init(of bytes: some Sequence<UInt8>) {
+    for b in bytes { add(b) }
+  }
+
+  @inline(__always) mutating func add(_ b: UInt8) {
+    value = (value ^ UInt64(Byte.lowered(b))) &* 0x0000_0100_0000_01b3
+  }
+}
