@@ -44,7 +44,7 @@ package struct CSRBuilder: Sendable {
   }
 
   private func check(_ edges: EdgeList) throws(GraphError) {
-    guard edges.nodeCount >= 0, edges.nodeCount <= Int(UInt32.max) else { throw .nodeCount(edges.nodeCount) }
+    guard edges.nodeCount >= 0, edges.nodeCount <= Int(Int32.max) else { throw .nodeCount(edges.nodeCount) }
     let sources = edges.sources.span
     let targets = edges.targets.span
     let weights = edges.weights.span

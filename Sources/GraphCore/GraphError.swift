@@ -1,6 +1,6 @@
 /// Why a graph could not be made: a sentence that names the offending edge or entry and the way out.
 package enum GraphError: Error, Equatable, CustomStringConvertible {
-  /// More nodes than 32-bit ids can number, or less than none.
+  /// More nodes than can be numbered (2³¹ − 1: signed 32-bit indices have to do in places), or less than none.
   case nodeCount(Int)
   /// An edge names a node that the graph does not have. `edge` counts from 0 in the order of the list.
   case endpointOutOfRange(edge: Int, node: UInt32, nodeCount: Int)
@@ -18,7 +18,7 @@ package enum GraphError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .nodeCount(let count):
-      "A graph of \(count) nodes cannot be numbered: between 0 and \(UInt32.max) nodes are possible."
+      "A graph of \(count) nodes cannot be numbered: between 0 and \(Int32.max) nodes are possible."
     case .endpointOutOfRange(let edge, let node, let nodeCount):
       "Edge \(edge) names node \(node), but the graph has \(nodeCount) nodes, numbered from 0."
     case .badWeight(let edge, let weight):

@@ -64,7 +64,7 @@ package struct Betweenness: Sendable {
       var paths = LengthDependencies(nodeCount: count)
       for source in sources { paths.add(from: source, on: graph, lengths: lengths, to: &sums) }
     } else {
-      var paths = HopDependencies(nodeCount: count)
+      var paths = HopDependencies(for: graph)
       for source in sources { paths.add(from: source, on: graph, to: &sums) }
     }
     let sampled = sources.isEmpty ? 1 : Double(count) / Double(sources.count)

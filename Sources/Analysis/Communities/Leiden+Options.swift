@@ -1,6 +1,6 @@
 extension Leiden {
   package struct Options: Sendable {
-    package let quality: Quality
+    package let quality: QualityFunction
     /// At least 0. For modularity usually 1; for the constant Potts model the density that a community has to exceed,
     /// between 0 and 1 where edges are not weighted. Higher values give more and smaller communities.
     package let resolution: Double
@@ -25,7 +25,7 @@ extension Leiden {
     }
 
     package init(
-      quality: Quality = .modularity, resolution: Double = 1, seed: UInt64 = 1, starts: Int? = nil,
+      quality: QualityFunction = .modularity, resolution: Double = 1, seed: UInt64 = 1, starts: Int? = nil,
       maxIterations: Int = 100, theta: Double = 0.01,
     ) throws(AnalysisError) {
       guard resolution >= 0, resolution.isFinite else {

@@ -12,28 +12,45 @@ package func modularity(
   of partition: Partition, in graph: CSRGraph, resolution: Double = 1,
 ) throws(GraphError) -> Double {
   try partition.check(covers: graph)
-  guard graph.totalWeight > 0 else { return 0 }
-  let outgoing = totals(of: Strength(of: graph).scores, in: partition)
-  let incoming = graph.isDirected ? totals(of: Strength(of: graph.reversed()).scores, in: partition) : outgoing
-  // Entries are counted, so that an undirected edge is there twice on both sides.
-  let entryWeight = graph.isDirected ? graph.totalWeight : 2 * graph.totalWeight
-  var expected = 0.0
-  for (out, into) in zip(outgoing, incoming) { expected += (out / entryWeight) * (into / entryWeight) }
-  return internalEntryWeight(of: partition, in: graph) / entryWeight - resolution * expected
+  return QualityFunction.modularity.value(of: partition, in: graph, resolution: resolution)
 }
 
 /// Constant Potts model: edge weight inside communities, less `resolution` for every pair of nodes in one.
 ///
-/// Traag, Van Dooren, Nesterov, "Narrow scope for resolution-limit-free community detection" (2011), doi
-/// 10.1103/PhysRevE.84.016114. Cost: linear. Throws `GraphError.partitionSize` where the partition is of another
+/// Traag, Van Dooren, Nesterov, "Narrow scope for resolution-limit-free community detection" (2011),
+/// doi 10.1103/PhysRevE.84.016114. Cost: linear. Throws `GraphError.partitionSize` where the partition is of another
 /// graph.
 package func constantPottsQuality(
   of partition: Partition, in graph: CSRGraph, resolution: Double,
 ) throws(GraphError) -> Double {
   try partition.check(covers: graph)
-  let inside = internalEntryWeight(of: partition, in: graph) / (graph.isDirected ? 1 : 2)
-  let pairs = partition.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
-  return inside - resolution * pairs
+  return QualityFunction.constantPotts.value(of: partition, in: graph, resolution: resolution)
+}
+
+/// What communities are found by.
+package enum QualityFunction: Sendable, Equatable {
+  /// Edge weight inside communities against chance; the usual choice. See `modularity(of:in:resolution:)`.
+  case modularity
+  /// Edge weight inside against a fixed price for each pair of nodes. See `constantPottsQuality(of:in:resolution:)`.
+  case constantPotts
+
+  /// The quality of a partition that is known to be of the graph.
+  func value(of partition: Partition, in graph: CSRGraph, resolution: Double) -> Double {
+    let inside = internalEntryWeight(of: partition, in: graph)
+    switch self {
+    case .constantPotts:
+      let pairs = partition.sizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
+      return inside / (graph.isDirected ? 1 : 2) - resolution * pairs
+    case .modularity:
+      guard graph.totalWeight > 0 else { return 0 }
+      let outgoing = totals(of: Strength(of: graph).scores, in: partition)
+      let incoming = graph.isDirected ? totals(of: Strength(of: graph.reversed()).scores, in: partition) : outgoing
+      // Entries are counted, so that an undirected edge is there twice on both sides.
+      let entryWeight = graph.isDirected ? graph.totalWeight : 2 * graph.totalWeight
+      let expected = zip(outgoing, incoming).reduce(0) { $0 + ($1.0 / entryWeight) * ($1.1 / entryWeight) }
+      return inside / entryWeight - resolution * expected
+    }
+  }
 }
 
 private func totals(of values: [Double], in partition: Partition) -> [Double] {
