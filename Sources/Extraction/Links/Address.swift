@@ -35,10 +35,15 @@ struct Address {
       query = nil
     }
     path = String(decoding: rest[..<end], as: UTF8.self)
+    let isEscaped = kind.isKnown && rest.contains(0x25)
     segments = rest[..<end].split(separator: 0x2F).map {
-      String(decoding: kind.isKnown ? PercentDecoding.decode(Array($0)) : Array($0), as: UTF8.self)
+      isEscaped
+        ? String(decoding: PercentDecoding.decode(Array($0)), as: UTF8.self) : String(decoding: $0, as: UTF8.self)
     }
   }
+
+  /// Nothing follows the host.
+  var isHostOnly: Bool { segments.isEmpty && query == nil && fragment == nil }
 
   /// What the address names.
   var target: LinkTarget {

@@ -28,7 +28,8 @@ enum DOI {
 
   /// The target of an address at doi.org, or of a bare DOI, whose path is the DOI.
   static func target(of address: Address) -> LinkTarget? {
-    target(suffix: PercentDecoding.decode(Array(address.path.utf8.drop { $0 == 0x2F })))
+    let path = PercentDecoding.decode(Array(address.path.utf8.drop { $0 == 0x2F }))
+    return target(suffix: path.span.has("doi:", at: 0) ? Array(path.dropFirst(4)) : path)
   }
 
   /// The target of a publisher's address, if its path or query holds a DOI.

@@ -71,20 +71,19 @@ enum GitHubAddress {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// `[OWNER/]ID`; ids are hexadecimal, the old ones decimal. One segment that is no id is an account's list.
+  /// `[OWNER/]ID`, perhaps with `.git` or `.js` behind; ids are hexadecimal, the oldest decimal. One segment that is no
+  /// id is an account's list.
   private static func gist(_ address: Address) -> LinkTarget? {
     let path = address.segments
     guard let first = path.first else { return nil }
     let hasOwner = path.count > 1 && GitHubNames.isOwner(first.utf8) && !isGistID(first)
-    let id = repositoryName(hasOwner ? path[1] : first)
-    guard id.utf8.allSatisfy({ LinkByte.hexValue($0) != nil }), !id.isEmpty, hasOwner || isGistID(id) else {
-      return nil
-    }
-    return LinkTarget(kind: .gitHubGist, id: "gist.github.com/\(id)")
+    let id = String(decoding: (hasOwner ? path[1] : first).utf8.prefix { $0 != 0x2E }, as: UTF8.self)
+    let isNamed = hasOwner || address.isGit ? !id.isEmpty && id.utf8.allSatisfy(LinkByte.isHex) : isGistID(id)
+    return isNamed ? LinkTarget(kind: .gitHubGist, id: "gist.github.com/\(id)") : nil
   }
 
   private static func isGistID(_ name: String) -> Bool {
-    name.utf8.allSatisfy(Byte.isDigit)
-      || (name.utf8.count >= 20 && name.utf8.allSatisfy { LinkByte.hexValue($0) != nil })
+    !name.isEmpty
+      && (name.utf8.allSatisfy(Byte.isDigit) || (name.utf8.count >= 8 && name.utf8.allSatisfy(LinkByte.isHex)))
   }
 }

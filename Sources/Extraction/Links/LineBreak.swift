@@ -24,10 +24,10 @@ enum LineBreak {
 
   private static func continues(_ word: Word, after before: UInt8, host: Host, missing: Int, isNewLine: Bool) -> Bool {
     guard !word.isOrdinary else { return false }
-    let isPlausible = word.isNameLike || (isNewLine && !word.beginsSentence)
+    let isPlausible = word.isNameLike || (isNewLine && !word.beginsSentence && !word.isNumber)
     if before != 0x2F {
       // Inside a name. An underscore hardly ever ends one; a hyphen may (`…-LUD-`).
-      return isPlausible || word.endsSentence && (before == 0x5F || isNewLine)
+      return isPlausible || word.endsSentence && (before == 0x5F || isNewLine) || word.isNumber && word.hasSlash
     }
     guard host.isKnown, missing > 0 else { return isNewLine && word.isNameLike }
     // Right behind the host both names are due, unless a whole line follows.
@@ -45,6 +45,8 @@ enum LineBreak {
     var beginsSentence = false
     /// The text, the sentence or the bracket ends after it.
     var endsSentence = false
+    /// Digits alone: a year, or the start of another clause.
+    var isNumber = false
     /// A word of the language that stands between things.
     var isOrdinary = false
 
@@ -67,8 +69,9 @@ enum LineBreak {
       }
       var end = i
       while end > start, text[end - 1] == 0x2E { end -= 1 }
-      guard hasLetter, !LineBreak.holdsHost(text, start..<end) else { return nil }
-      isNameLike = hasSlash || isMixed || hasDigit
+      guard !LineBreak.holdsHost(text, start..<end) else { return nil }
+      isNameLike = hasLetter && (hasSlash || isMixed || hasDigit)
+      isNumber = !hasLetter
       endsSentence =
         end < i || i == text.count || text[i] == 0x29 || text[i] == 0x7D || text[i] == 0x5D
         || (text[i] == 0x2C || text[i] == 0x3B) || text[i] == 0x0A

@@ -6,6 +6,8 @@ enum LinkByte {
   /// Letters, digits, `-`, `.`: what a host name is made of.
   static func isHost(_ b: UInt8) -> Bool { Byte.isAlphanumeric(b) || b == 0x2D || b == 0x2E }
 
+  static func isHex(_ b: UInt8) -> Bool { hexValue(b) != nil }
+
   static func hexValue(_ b: UInt8) -> UInt8? {
     if Byte.isDigit(b) { return b - 0x30 }
     let l = b | 0x20

@@ -34,9 +34,12 @@ extension LinkCandidate {
       start: max(start, floor), authority: authority, scheme: next == slashes + 1 ? .none : scheme, isRepaired: true)
   }
 
-  /// The address behind the `//` at `slash`: after a full-width colon, or after a lost one (`https//host`).
+  /// The address behind the `//` at `slash`: after a colon and blanks, a full-width colon, or a lost one (`https//host`).
   static func slashes(in text: borrowing Span<UInt8>, at slash: Int, floor: Int) -> LinkCandidate? {
     guard text.byte(slash + 1) == 0x2F else { return nil }
+    var colon = slash - 1
+    while slash - colon <= 2, Byte.isSpace(text.byte(colon)) { colon -= 1 }
+    if text.byte(colon) == 0x3A { return scheme(in: text, at: colon, floor: floor) }
     if slash >= 3, scalar(in: text, at: slash - 3).value == 0xFF1A {
       return scheme(in: text, at: slash - 3, length: 3, floor: floor)
     }
@@ -60,11 +63,12 @@ extension LinkCandidate {
     return LinkCandidate(start: start, authority: start, scheme: .none, isRepaired: false)
   }
 
-  /// `git@host:path` and `git@host/path`; any other `user@host` is an e-mail address.
+  /// `git@host:path`, `git@host/path` and `user@host:path`; any other `user@host` is an e-mail address.
   private static func afterUser(in text: borrowing Span<UInt8>, host: Int, floor: Int) -> LinkCandidate? {
-    let start = host - 4
-    guard start >= floor, text.has("git@", at: start), !LinkByte.isName(text.byte(start - 1)) else { return nil }
-    return LinkCandidate(start: start, authority: host, scheme: .git, isRepaired: false)
+    var start = host - 1
+    while start > floor, host - start < 40, LinkByte.isName(text[start - 1]) || text[start - 1] == 0x3A { start -= 1 }
+    let isGit = start == host - 4 && text.has("git@", at: start)
+    return LinkCandidate(start: start, authority: host, scheme: isGit ? .git : .user, isRepaired: false)
   }
 
   /// Where the label before `dot` begins if it and what follows the dot are a site's name or `www.`.

@@ -13,6 +13,9 @@ enum LinkCleaning {
         i += 1
       case 0x25 where isEscapedBackslash(text, at: i):
         i += 3
+      case 0x7B where isBracedEscape(text, at: i):
+        bytes.append(text[i + 2])
+        i += 4
       case 0x26 where text.has("&amp;", at: i):
         bytes.append(b)
         i += 5
@@ -37,6 +40,12 @@ enum LinkCleaning {
 
   /// Hyphens that are not U+002D, and the dash that a word processor makes of one.
   static func isHyphen(_ v: UInt32) -> Bool { v &- 0x2010 <= 3 }
+
+  /// `{\_}`, as reference managers write `_` for LaTeX.
+  static func isBracedEscape(_ text: borrowing Span<UInt8>, at i: Int) -> Bool {
+    guard text.byte(i + 1) == 0x5C, text.byte(i + 3) == 0x7D else { return false }
+    return text.byte(i + 2) == 0x5F || text.byte(i + 2) == 0x25 || text.byte(i + 2) == 0x23 || text.byte(i + 2) == 0x26
+  }
 
   /// `%5C_`: LaTeX's `\_` after somebody percent-encoded it.
   static func isEscapedBackslash(_ text: borrowing Span<UInt8>, at i: Int) -> Bool {

@@ -25,14 +25,17 @@ struct LinkEnd {
   }
 
   /// The end of the link whose path (or query) begins at `start`, right after the host or, for a bare DOI, at its `10.`.
-  static func find(in text: borrowing Span<UInt8>, from start: Int, host: Host) -> Int {
+  ///
+  /// At most `limit` bytes are read, which bounds the cost where the link may still be refused.
+  static func find(in text: borrowing Span<UInt8>, from start: Int, host: Host, limit: Int = .max) -> Int {
     switch text.byte(start) {
     case 0x2F, 0x3F, 0x23, 0x3A: break
     default: if host != .doi || !DOI.begins(in: text, at: start) { return start }
     }
     var walk = LinkEnd(host: host, start: start, names: host.nameCount())
     if text.byte(start) == 0x3A { walk.enterFirstSegment() }
-    while walk.index < text.count, walk.step(text) {}
+    let stop = limit < text.count - start ? start + limit : text.count
+    while walk.index < stop, walk.step(text) {}
     return withoutTail(text, start..<walk.index)
   }
 
@@ -58,6 +61,9 @@ struct LinkEnd {
       return percent(text)
     case 0x24 where !isInName && text.has("$\\sim$", at: index):
       index += 6
+      return true
+    case 0x7B where LinkCleaning.isBracedEscape(text, at: index):
+      index += 4
       return true
     case 0x3C:
       guard host == .doi, let end = DOI.endOfItem(in: text, at: index) else { return false }
@@ -196,11 +202,21 @@ struct LinkEnd {
       case 0x80...:
         guard LinkByte.isZeroWidth(text.scalarValue(before: end)) else { return end }
         end -= text.scalarValue(before: end) == 0xAD ? 2 : 3
+      case 0x5D:
+        guard let mark = noteStart(text, closing: end - 1, from: range.lowerBound) else { return end }
+        end = mark
       default:
         return end
       }
     }
     return end
+  }
+
+  /// Where the mark of a note begins that ends at `closing` (`[3]`).
+  private static func noteStart(_ text: borrowing Span<UInt8>, closing: Int, from start: Int) -> Int? {
+    var i = closing - 1
+    while i > start, closing - i <= 4, Byte.isDigit(text[i]) { i -= 1 }
+    return i > start && i < closing - 1 && text[i] == 0x5B ? i : nil
   }
 
   /// Where the entity begins that ends at `semicolon` (`&amp;`, `&#8217;`).

@@ -37,7 +37,8 @@ package enum LinkScanner {
   private static func link(in text: borrowing Span<UInt8>, trigger i: Int, floor: Int) -> LinkMention? {
     switch text[i] {
     case 0x3A:
-      return LinkCandidate.scheme(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
+      if let candidate = LinkCandidate.scheme(in: text, at: i, floor: floor) { return read(candidate, in: text) }
+      return shortcut(in: text, colon: i, floor: floor)
     case 0x2F:
       if let candidate = LinkCandidate.slashes(in: text, at: i, floor: floor) { return read(candidate, in: text) }
       return classicArXiv(in: text, slash: i, floor: floor)
@@ -56,31 +57,34 @@ package enum LinkScanner {
     if candidate.scheme == .hub { return hubURI(candidate, in: text) }
     guard let authority = Authority(in: text, at: candidate.authority) else { return nil }
     let kind = authority.kind
-    let isBare = candidate.scheme == .none && !text.has("www.", at: candidate.authority)
-    let isGit = candidate.scheme == .git
     // `www.` alone says that an address follows only where a whole host does.
-    guard kind.isKnown || !(isBare || isGit || authority.host.hasPrefix("www.")) else { return nil }
-    var end = authority.end
+    let isWeb = candidate.scheme == .web || text.has("www.", at: candidate.authority)
+    guard kind.isKnown || (isWeb && !authority.host.hasPrefix("www.")) else { return nil }
     // `host:path` is git's own way; elsewhere a colon after the host is punctuation.
-    if text.byte(end) != 0x3A || (kind.isForge && LinkByte.isName(text.byte(end + 1))) {
-      end = LinkEnd.find(in: text, from: end, host: kind)
+    let isScp = text.byte(authority.end) == 0x3A && kind.isForge && LinkByte.isName(text.byte(authority.end + 1))
+    let isCertain = candidate.scheme != .user && !(isScp && candidate.scheme == .none)
+    guard isCertain || isScp else { return nil }
+    var end = authority.end
+    if isScp || text.byte(end) != 0x3A {
+      end = LinkEnd.find(in: text, from: end, host: kind, limit: isCertain ? .max : uncertainLimit)
     }
     let (rest, isCleaned) = LinkCleaning.clean(text, authority.end..<end)
     let address = Address(
-      host: authority.host, kind: kind, port: authority.port,
-      rest: rest.first == 0x3A ? [0x2F] + rest.dropFirst() : rest, isGit: isGit || rest.first == 0x3A)
-    guard isWhole(address, isBare: isBare, isScp: rest.first == 0x3A && !isGit),
-      !(kind.isKnown && address.segments.isEmpty && isPlaceholder(text, at: end))
-    else { return nil }
-    return LinkMention(
-      target: address.target, range: candidate.start..<end, repaired: candidate.isRepaired || isCleaned)
+      host: authority.host, kind: kind, port: authority.port, rest: isScp ? [0x2F] + rest.dropFirst() : rest,
+      isGit: isScp || candidate.scheme == .git)
+    let target = address.target
+    if !isCertain {
+      // Without `git@` a whole name has to follow.
+      guard address.segments.count > 1, target.kind != .web else { return nil }
+    } else if address.isHostOnly, kind.isKnown, kind != .pages {
+      // A site's name alone is only a word, unless a scheme says otherwise.
+      guard isWeb, !isPlaceholder(text, at: end) else { return nil }
+    }
+    return LinkMention(target: target, range: candidate.start..<end, repaired: candidate.isRepaired || isCleaned)
   }
 
-  /// Whether enough is there to be a link: a site's name alone is only a word, unless a scheme says otherwise.
-  private static func isWhole(_ address: Address, isBare: Bool, isScp: Bool) -> Bool {
-    if isScp { return address.segments.count > 1 && address.target.kind != .web }
-    return !isBare || address.kind == .pages || !address.segments.isEmpty
-  }
+  /// How far a text is read that may yet turn out to be no link, so that many of them cost no more than linear time.
+  private static let uncertainLimit = 200
 
   /// `https://github.com/<user>/…`, `/{owner}/…`, `/...`: a pattern for addresses; and a site's name before another address.
   private static func isPlaceholder(_ text: borrowing Span<UInt8>, at end: Int) -> Bool {
@@ -97,8 +101,22 @@ package enum LinkScanner {
     let end = LinkEnd.find(in: text, from: candidate.authority - 1, host: .hub)
     let (rest, isCleaned) = LinkCleaning.clean(text, candidate.authority - 1..<max(end, candidate.authority - 1))
     let address = Address(host: "huggingface.co", kind: .hub, port: "", rest: rest, isGit: true)
-    guard !address.segments.isEmpty, address.target.kind != .web else { return nil }
+    guard !address.isHostOnly else { return nil }
     return LinkMention(target: address.target, range: candidate.start..<end, repaired: isCleaned)
+  }
+
+  /// `github:OWNER/NAME` and `gist:ID`, as package managers write them.
+  private static func shortcut(in text: borrowing Span<UInt8>, colon: Int, floor: Int) -> LinkMention? {
+    let isGist = text.has("gist", before: colon)
+    guard isGist || text.has("github", before: colon), LinkByte.isName(text.byte(colon + 1)) else { return nil }
+    let start = colon - (isGist ? 4 : 6)
+    guard start >= floor, !LinkByte.isName(text.byte(start - 1)) else { return nil }
+    let kind = isGist ? Host.gist : Host.gitHub
+    let end = LinkEnd.find(in: text, from: colon, host: kind, limit: uncertainLimit)
+    let (rest, isCleaned) = LinkCleaning.clean(text, colon + 1..<max(end, colon + 1))
+    let target = Address(host: "", kind: kind, port: "", rest: rest, isGit: true).target
+    guard target.kind == (isGist ? .gitHubGist : .gitHubRepository) else { return nil }
+    return LinkMention(target: target, range: start..<end, repaired: isCleaned)
   }
 
   /// Adds `link`, save where it says again what the link before it says: `[URL](URL)`, `\href{U}{U}`, `<a href="U">U`,
@@ -110,9 +128,10 @@ package enum LinkScanner {
       links[links.count - 1] = link
       return
     }
-    guard last.target.key == link.target.key else { return links.append(link) }
-    switch Twin(between: last.range.upperBound, and: link.range.lowerBound, in: text) {
-    case .none: links.append(link)
+    let twin = Twin(between: last.range.upperBound, and: link.range.lowerBound, in: text)
+    guard twin != .none, last.target.key == link.target.key else { return links.append(link) }
+    switch twin {
+    case .none: break
     case .secondIsTarget: links[links.count - 1] = link
     case .firstIsTarget: break
     }
@@ -128,7 +147,8 @@ package enum LinkScanner {
       let gap = end - start
       if (gap == 2 && text.has("](", at: start)) || (gap == 3 && text.has("](<", at: start)) {
         self = .secondIsTarget
-      } else if gap == 0 || (gap == 2 && text.has("}{", at: start)) || (gap == 1 && text[start] == 0x3E)
+      } else if gap == 0 || (gap == 2 && text.has("}{", at: start))
+        || (gap == 1 && (text[start] == 0x3E || text[start] == 0x7B))
         || (gap == 2 && text[start + 1] == 0x3E && (text[start] == 0x22 || text[start] == 0x27))
       {
         self = .firstIsTarget

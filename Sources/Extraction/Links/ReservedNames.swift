@@ -51,12 +51,12 @@ enum ReservedNames {
 
   private static let hub = words(
     """
-    about admin api apps assets auth autotrain billing blog buckets careers changelog chat code-of-conduct
+    about admin amazon-sagemaker api apps assets auth autotrain benchmarks billing blog brand buckets careers changelog chat code-of-conduct
     collections community competitions contact contact-sales content-guidelines content-policy course courses
     daily-papers datasets dmca docs documentation endpoints enterprise events explore faq features feed forum
-    forums front help home huggingchat inference inference-api inference-endpoints inference-providers
+    forums front hardware help home huggingchat infinity languages inference inference-api inference-endpoints inference-providers
     integrations jobs join kernels landing leaderboard leaderboards learn legal library licenses login logout mcp
-    metrics model models new notifications oauth organization organizations papers partners posts press pricing
+    metrics model models new notifications oauth organization organizations papers partners playground posts press pro pricing
     privacy register robots.txt search security settings shop sign-in sign-up signin signup site-map sitemap.xml
     spaces sso status storage subscribe subscription subscriptions support tags task tasks team teams terms
     terms-of-service tos training transformers trending user users webhooks welcome

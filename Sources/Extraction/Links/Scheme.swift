@@ -4,6 +4,8 @@ enum Scheme {
   case web
   /// `git`, `ssh`, `git+https`, `git+ssh`: git is told to clone.
   case git
+  /// No scheme, but a user before the host: git's address if a path follows after a colon, an e-mail address otherwise.
+  case user
   /// `hf://`: a path on the Hub, without a host.
   case hub
   /// No scheme, or a misspelt one (`htttps`): the host must be one that is known.
