@@ -8,6 +8,29 @@ import Testing
     expectTidy(picture)
   }
 
+  @Test(arguments: [10, 40, 100])
+  func noLineRunsBehindWords(count: Int) {
+    let picture = MapLayout.picture(of: TestScenes.synthetic(papers: count, seed: UInt64(count)))
+    let boxes = picture.nodes.filter { $0.classes != "end" }
+    #expect(!picture.edges.isEmpty)
+    for edge in picture.edges {
+      let ends = [picture.nodes[edge.from].id, picture.nodes[edge.to].id]
+      let box = boxes.first { box in
+        !ends.contains(box.id) && samples(of: edge.path).contains { box.frame.inset(by: 0.5).contains($0) }
+      }
+      #expect(box == nil, "\(edge.id) behind \(box?.id ?? "")")
+    }
+  }
+
+  @Test func everyTieAndMentionIsDrawn() {
+    let scene = TestScenes.synthetic(papers: 60, seed: 8)
+    let picture = MapLayout.picture(of: scene)
+    let members = scene.ties.map { Set($0.members.map(\.paper)).count }.reduce(0, +)
+    let drawn = picture.edges.filter { !$0.classes.hasPrefix("legend") }
+    #expect(drawn.filter { $0.classes.hasPrefix("has") }.count == members)
+    #expect(drawn.filter { $0.classes.hasPrefix("mentions") && $0.tip != nil }.count == scene.mentions.count { $0.from != $0.to })
+  }
+
   @Test func everyTitleIsWhole() {
     let scene = TestScenes.synthetic(papers: 60, seed: 3)
     let picture = MapLayout.picture(of: scene)
@@ -33,22 +56,43 @@ import Testing
     #expect(Set(picture.nodes.map(\.id)).count == picture.nodes.count)
   }
 
+  /// Points along Bézier pieces, by the definition of the cubic curve.
+  private func samples(of path: [Point]) -> [Rect] {
+    var samples: [Rect] = []
+    for k in stride(from: 0, to: path.count - 1, by: 3) {
+      for step in 0...12 {
+        let t = Double(step) / 12
+        let (a, b, c, d) = ((1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t)
+        let x = a * path[k].x + b * path[k + 1].x + c * path[k + 2].x + d * path[k + 3].x
+        let y = a * path[k].y + b * path[k + 1].y + c * path[k + 2].y + d * path[k + 3].y
+        samples.append(Rect(x: x, y: y, width: 0, height: 0))
+      }
+    }
+    return samples
+  }
+
   /// No box on another, all words inside their box, all boxes in their frame, all frames on the page.
   private func expectTidy(_ picture: Picture) {
     let page = Rect(x: 0, y: 0, width: picture.size.width, height: picture.size.height)
+    var faults: [String] = []
     let nodes = picture.nodes.filter { $0.classes != "end" }
     for (i, node) in nodes.enumerated() {
-      #expect(page.contains(node.frame), "\(node.id)")
       let words = node.label.extent
-      #expect(words.width <= node.frame.width + 0.01 && words.height <= node.frame.height + 0.01, "\(node.id)")
-      for other in nodes[..<i] { #expect(!node.frame.overlaps(other.frame), "\(node.id) on \(other.id)") }
+      if !page.contains(node.frame) { faults.append("\(node.id) off the page") }
+      if words.width > node.frame.width + 0.01 || words.height > node.frame.height + 0.01 {
+        faults.append("\(node.id) too small for its words")
+      }
+      for other in nodes[..<i] where node.frame.overlaps(other.frame) { faults.append("\(node.id) on \(other.id)") }
     }
     for (i, frame) in picture.frames.enumerated() {
-      #expect(page.contains(frame.frame))
-      for other in picture.frames[..<i] { #expect(!frame.frame.overlaps(other.frame), "\(frame.id) on \(other.id)") }
-      for member in frame.members {
-        #expect(frame.frame.contains(picture.nodes[member].frame), "\(picture.nodes[member].id) in \(frame.id)")
+      if !page.contains(frame.frame) { faults.append("\(frame.id) off the page") }
+      for other in picture.frames[..<i] where frame.frame.overlaps(other.frame) {
+        faults.append("\(frame.id) on \(other.id)")
+      }
+      for member in frame.members where !frame.frame.contains(picture.nodes[member].frame) {
+        faults.append("\(picture.nodes[member].id) outside of \(frame.id)")
       }
     }
+    #expect(faults == [])
   }
 }

@@ -83,7 +83,7 @@ struct BlockBuilder {
         add(arranged.ties[c].map { .tie(ties[$0]) }, arranged.ties[c].map { tieSizes[$0] })
       }
     }
-    let gutter = ties.isEmpty ? style.padding : style.gutter + min(26, Double(links.count) / Double(columns.count))
+    let gutter = ties.isEmpty ? style.padding : style.gutter + min(24, 0.6 * Double(links.count) / Double(columns.count))
     let width = widths.reduce(0, +) + gutter * Double(columns.count - 1) + 2 * style.padding
     var heading = heading
     heading.lines = LineBreaking.wrap(

@@ -63,9 +63,15 @@ enum Curve {
     return path + line(path[path.count - 1], corners[corners.count - 1]).dropFirst()
   }
 
-  /// From side to side: leaves and arrives level.
-  static func sideways(_ a: Point, _ b: Point) -> [Point] {
-    let reach = (b.x - a.x) * 0.5
-    return [a, Point(a.x + reach, a.y), Point(b.x - reach, b.y), b]
+  /// Level out of one column, a bend between the columns, level into the other.
+  static func crossing(from a: Point, leaving: Double, to b: Point, reaching: Double) -> [Point] {
+    let c = Point(leaving, a.y)
+    let d = Point(reaching, b.y)
+    let reach = (d.x - c.x) * 0.5
+    var path = abs(c.x - a.x) > 0.5 ? line(a, c) : [c]
+    path += [Point(c.x + reach, c.y), Point(d.x - reach, d.y), d]
+    path[0] = a
+    if abs(d.x - b.x) > 0.5 { path += line(d, b).dropFirst() } else { path[path.count - 1] = b }
+    return path
   }
 }

@@ -139,7 +139,11 @@ struct MapEdges {
     }
     let path: [Point]
     if wire.isDirect {
-      path = Curve.sideways(wire.start, end)
+      let (a, b) = (graph.ports[wire.from]!, graph.ports[wire.to]!)
+      path = Curve.crossing(
+        from: wire.start, leaving: wire.route.leavesRight ? a.columnRight : a.columnLeft,
+        to: end, reaching: wire.route.arrivesRight ? b.columnRight : b.columnLeft,
+      )
     } else {
       path = Curve.rounded(corners(of: wire, end: end, lanes), radius: 7)
     }

@@ -130,7 +130,7 @@ struct MapComposer {
     var name = "Not connected"
     if let c = group.community {
       let own = DisplayText.singleLine(scene.communities[c].name, limit: 400)
-      name = own.isEmpty ? "\(c + 1)" : "\(c + 1)  \(own)"
+      name = own.isEmpty ? "\(c + 1)" : "\(c + 1) · \(own)"
     }
     let heading = Picture.Label(
       lines: [name], size: style.headingSize, bold: true, colour: tones.heading, alignment: .leading,

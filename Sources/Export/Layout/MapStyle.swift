@@ -1,32 +1,34 @@
 /// The measures of a map, in points. A4 across holds about 85 papers at a bit more than half of these sizes.
 struct MapStyle: Sendable {
   /// Font sizes of titles, from the least central papers to the most.
-  let paperSizes = [9.0, 10.5, 12.5, 15.0]
+  let paperSizes = [10.0, 11.0, 12.0, 13.5]
   /// Widest line of a title at each of these sizes.
-  let paperLines = [142.0, 150.0, 168.0, 196.0]
-  let paperPadding = Size(7, 5)
+  let paperLines = [144.0, 150.0, 158.0, 172.0]
+  let paperPadding = Size(6, 4)
   /// Centrality from which a size is used.
   let paperSteps = [0.0, 0.25, 0.5, 0.75]
 
-  let tieSize = 8.5
-  let tieLine = 96.0
+  let tieSize = 9.0
+  let tieLine = 84.0
+  /// For a single long word, such as the name of a repository.
+  let longestTieLine = 130.0
 
   let headingSize = 13.0
   let titleSize = 26.0
   let captionSize = 11.0
-  let legendSize = 9.0
+  let legendSize = 10.0
 
   /// Around everything.
   let margin = 24.0
   /// Between two frames: a street in which lines run.
-  let street = 22.0
+  let street = 17.0
   /// Inside a frame.
-  let padding = 12.0
+  let padding = 9.0
   /// Between two boxes of one column.
-  let rowGap = 9.0
-  let widestRowGap = 26.0
+  let rowGap = 8.0
+  let widestRowGap = 20.0
   /// Between two columns: where lines run.
-  let gutter = 34.0
+  let gutter = 24.0
   let lane = 2.6
   /// Width : height, as the A series of paper has it across.
   let ratio = 2.0.squareRoot()
@@ -64,7 +66,9 @@ struct MapItem: Sendable {
   /// What papers share, in the shape of its kind.
   static func tie(_ tie: MapScene.Tie, style: MapStyle, ink: Colour) -> MapItem {
     let text = DisplayText.singleLine(tie.label, limit: 2_000)
-    var lines = LineBreaking.wrap(text, width: style.tieLine, size: style.tieSize)
+    let longest = text.split(separator: " ").map { FontMetrics.width(of: $0, size: style.tieSize) }.max() ?? 0
+    let line = max(style.tieLine, min(longest, style.longestTieLine))
+    var lines = LineBreaking.wrap(text, width: line, size: style.tieSize)
     if lines.isEmpty { lines = ["(no name)"] }
     let label = Picture.Label(lines: lines, size: style.tieSize, colour: ink)
     let shape = tie.kind.shape

@@ -45,38 +45,47 @@ private struct Packer {
     for shapes in blocks { area += shapes.map { $0.size.width * $0.size.height }.min() ?? 0 }
     let side = (area * 1.15 * style.ratio).squareRoot()
     let narrowest = blocks.map { $0[0].size.width }.max() ?? 0
-    var heights: [Double] = []
-    for k in 0..<14 { heights.append(side / style.ratio * (0.16 + 0.06 * Double(k))) }
-    var best: (cost: Double, page: PagePacking, width: Double, height: Double)?
-    for step in 0..<13 {
-      let width = max(520, narrowest, side * (0.76 + 0.05 * Double(step)))
-      for height in heights {
-        let page = fill(order, width: width, height: height)
-        let cost = cost(page)
-        if best == nil || cost < best!.cost - 1e-6 { best = (cost, page, width, height) }
-      }
-    }
-    guard var found = best else { return PagePacking(rows: [], size: Size(520, 0)) }
-    // Exchanges of two blocks while one helps, in a fixed sequence; large maps get one pass.
-    for _ in 0..<(blocks.count <= 16 ? 3 : 1) where blocks.count > 2 && blocks.count <= 60 {
-      var improved = false
-      for i in 0..<(order.count - 1) {
-        for j in (i + 1)..<order.count {
+    var found = search(order, side: side, narrowest: narrowest)
+    // Papers that nothing connects stay at the end.
+    let moving = blocks.count - (blocks[order[order.count - 1]][0].community == nil ? 1 : 0)
+    // Exchanges of two blocks while one helps, in a fixed sequence; then the page is searched again.
+    for _ in 0..<2 where moving > 1 && moving <= 60 {
+      let before = found.cost
+      for i in 0..<(moving - 1) {
+        for j in (i + 1)..<moving {
           order.swapAt(i, j)
           let page = fill(order, width: found.width, height: found.height)
           let cost = cost(page)
           if cost < found.cost - 1e-6 {
             found.cost = cost
             found.page = page
-            improved = true
           } else {
             order.swapAt(i, j)
           }
         }
       }
-      if !improved { break }
+      let again = search(order, side: side, narrowest: narrowest)
+      if again.cost < found.cost { found = again }
+      if found.cost > before * 0.999 { break }
     }
     return justified(found.page)
+  }
+
+  private typealias Found = (cost: Double, page: PagePacking, width: Double, height: Double)
+
+  /// The best page over a grid of widths and of heights of rows.
+  private func search(_ order: [Int], side: Double, narrowest: Double) -> Found {
+    var best: Found?
+    for w in 0..<19 {
+      let width = max(520, narrowest, side * (0.76 + 0.035 * Double(w)))
+      for h in 0..<26 {
+        let height = side / style.ratio * (0.14 + 0.035 * Double(h))
+        let page = fill(order, width: width, height: height)
+        let cost = cost(page)
+        if best == nil || cost < best!.cost - 1e-6 { best = (cost, page, width, height) }
+      }
+    }
+    return best!
   }
 
   /// Blocks one after the other, each time the one that has most in common with the last ones.
@@ -86,7 +95,7 @@ private struct Packer {
     var pull = [Double](repeating: 0, count: blocks.count)
     while !rest.isEmpty {
       var best = 0
-      for k in rest.indices where pull[rest[k]] > pull[rest[best]] { best = k }
+      for k in rest.indices where pull[rest[k]] > pull[rest[best]] && blocks[rest[k]][0].community != nil { best = k }
       let next = rest.remove(at: best)
       order.append(next)
       for other in rest { pull[other] = pull[other] * 0.5 + affinity[next][other] }

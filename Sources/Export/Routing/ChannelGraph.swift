@@ -28,6 +28,9 @@ struct ChannelGraph {
     /// The upright lines on its left and on its right.
     var left: Int
     var right: Int
+    /// The sides of its column: nothing stands between them and these lines.
+    var columnLeft: Double
+    var columnRight: Double
   }
 
   private(set) var lines: [Line] = []
@@ -82,7 +85,9 @@ struct ChannelGraph {
       for (node, frame) in column.boxes {
         addDoor(from, frame.y, uprights[c], uprights[c + 1])
         from = frame.maxY
-        ports[node] = Port(left: uprights[c], right: uprights[c + 1])
+        ports[node] = Port(
+          left: uprights[c], right: uprights[c + 1], columnLeft: column.left, columnRight: column.right,
+        )
       }
       addDoor(from, placed.frame.maxY, uprights[c], uprights[c + 1])
     }
