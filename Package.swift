@@ -38,7 +38,27 @@ let package = Package(
     room("Extraction"),
     room("GraphCore"),
     room("Analysis", ["GraphCore"]),
+    room("PaperModel", ["Documents", "Extraction", "GraphCore"]),
+    room("Store", ["PaperModel", "Documents", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Query", ["Store", "PaperModel", "Extraction"]),
     room("Export"),
     room("Rendering", ["Export", "CGraphviz", "CLibXML2"]),
+    room(
+      "PaperGraph",
+      ["Documents", "Extraction", "GraphCore", "Analysis", "PaperModel", "Store", "Query", "Export", "Rendering"]),
+    .executableTarget(
+      name: "PaperGraphCLI",
+      dependencies: [
+        "PaperGraph", "Documents", "Extraction", "PaperModel", "Store", "Query", "Export", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("GraphCoreTests", ["GraphCore"]),
+    tests("AnalysisTests", ["Analysis", "GraphCore"]),
+    tests("DocumentsTests", ["Documents"]),
+    tests("ExtractionTests", ["Extraction"]),
+    tests("ExportTests", ["Export"]),
+    tests("RenderingTests", ["Rendering", "Export", "CLibXML2"]),
   ]
 )

@@ -1,0 +1,40 @@
+/// A link of a document, in the field that holds it.
+package struct DocumentLink: Sendable, Equatable {
+  package let target: LinkTarget
+  package let place: Place
+  package let repaired: Bool
+}
+
+/// What one document says by itself, whatever the collection: links, acronyms, names that it introduces.
+package struct DocumentFindings: Sendable {
+  package let links: [DocumentLink]
+  package let acronyms: [AcronymMention]
+  package let introduced: [IntroducedName]
+
+  /// Reads one document. Cost: linear in its bytes.
+  package init(_ document: Document) {
+    links = Document.Field.allCases.flatMap { field in
+      LinkScanner.links(in: document[field].span).map {
+        DocumentLink(target: $0.target, place: Place(field, $0.range), repaired: $0.repaired)
+      }
+    }
+    acronyms = AcronymFinder.acronyms(in: document)
+    introduced = NameFinder.introduced(in: document)
+  }
+}
+
+/// Everything that extraction finds in a collection.
+package struct CollectionFindings: Sendable {
+  /// One entry a document, in the order given.
+  package let documents: [DocumentFindings]
+  package let concepts: ConceptIndex
+  package let names: NameIndex
+
+  /// Reads a whole collection; concepts and names are weighed against all of it. Cost: linear in its text.
+  package init(_ documents: [Document]) async {
+    let findings = Parallel.map(documents.count) { DocumentFindings(documents[$0]) }
+    self.documents = findings
+    concepts = await ConceptExtractor().extract(documents, acronyms: findings.map(\.acronyms))
+    names = NameIndexer().index(documents, introduced: findings.map(\.introduced))
+  }
+}

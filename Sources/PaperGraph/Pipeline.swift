@@ -1,0 +1,53 @@
+import Documents
+import Extraction
+import PaperModel
+package import Store
+
+/// Why papers could not be made into a graph. `description` is the sentence for people.
+package struct PipelineError: Error, CustomStringConvertible, Equatable {
+  package let description: String
+}
+
+/// From input files to everything that a graph file holds: read, join, extract, build, analyse.
+package struct Pipeline {
+  /// Randomised passes start from this number; the same number gives the same graph.
+  package var seed: UInt64 = 1
+
+  package init() {}
+
+  /// Joins what was read to one collection and builds its graph.
+  ///
+  /// Cost: in step with the text for reading and extraction; the similarity of papers grows with how many share each
+  /// feature.
+  package func contents(of reading: Reading) async throws -> GraphContents {
+    var resolver = IdentityResolver()
+    var summaries: [FileSummary] = []
+    for (index, file) in reading.files.enumerated() {
+      let before = resolver.papers.count
+      resolver.add(file.records, file: index)
+      summaries.append(
+        FileSummary(
+          name: file.name, format: file.format, byteCount: file.byteCount, recordCount: file.records.count,
+          mergedCount: file.records.count - (resolver.papers.count - before), refusals: file.refusals,
+          unused: file.unused, notes: file.notes))
+    }
+    summaries += reading.refused.map {
+      FileSummary(name: $0.name, format: nil, byteCount: $0.byteCount, refusal: $0.sentence, isNote: $0.isNote)
+    }
+    return try await contents(of: resolver.papers, files: summaries)
+  }
+
+  private func contents(of papers: [Paper], files: [FileSummary]) async throws -> GraphContents {
+    let documents = papers.map(\.document)
+    let findings = await CollectionFindings(documents)
+    let graph = GraphBuilder.graph(of: papers, documents: documents, findings: findings)
+    let features = FeatureIndex(documents: documents, graph: graph)
+    let projection = Projection(features)
+    let neighbours = Neighbourhood(features)
+    let analysis = try GraphAnalysis(projection, of: graph, features: features, near: neighbours, seed: seed)
+    return GraphContents(
+      files: files, papers: papers, graph: graph, features: features, neighbours: neighbours, projection: projection,
+      measures: analysis.measures, communities: analysis.communities, modularity: analysis.modularity,
+      nearMisses: analysis.nearMisses)
+  }
+}

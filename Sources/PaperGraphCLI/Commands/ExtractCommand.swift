@@ -1,0 +1,80 @@
+import ArgumentParser
+import Documents
+import Export
+import Extraction
+import PaperGraph
+import PaperModel
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "A filter: documents in, one JSON line of links, concepts, acronyms and names per document out.",
+    discussion: """
+      Concepts depend on the collection, so the whole input is read before the first line is written; --stream writes each
+      line as it is read, without concepts.
+
+      Example:
+        paperGraph extract --json Samples/trending
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input (the default).", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
+  var from: InputFormat?
+
+  @Flag(name: .long, help: "Write each line as it is read: links, acronyms and names only, in constant memory.")
+  var stream = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let paths = inputs.isEmpty ? ["-"] : inputs
+    let isPartial = stream ? try streamed(paths) : try await collected(paths)
+    if isPartial { throw ExitStatus.partly }
+  }
+
+  private func collected(_ paths: [String]) async throws -> Bool {
+    let reading = Reading(paths, format: from)
+    try reading.requirePapers()
+    let documents = reading.files.flatMap { $0.records.map(Self.document) }
+    let findings = await CollectionFindings(documents)
+    var index = 0
+    for file in reading.files {
+      var writer = JSONWriter()
+      for record in file.records {
+        ExtractionJSON.write(
+          record, documents[index], findings.documents[index], concepts: (findings.concepts, index), to: &writer)
+        index += 1
+      }
+      try Output.write(writer.bytes)
+    }
+    tell(reading)
+    return reading.isPartial
+  }
+
+  private func streamed(_ paths: [String]) throws -> Bool {
+    let stream = RecordStream(paths, format: from)
+    let isPartial = try stream.forEach { records in
+      let findings = Parallel.map(records.count) { index -> [UInt8] in
+        let document = Self.document(records[index])
+        var writer = JSONWriter()
+        ExtractionJSON.write(records[index], document, DocumentFindings(document), concepts: nil, to: &writer)
+        return writer.bytes
+      }
+      for bytes in findings { try Output.write(bytes) }
+    } refused: { Talk.say(Clean.line($0)) }
+    return isPartial
+  }
+
+  private func tell(_ reading: Reading) {
+    for refused in reading.refused where !refused.isNote { Talk.say(Clean.line("\(refused.name): \(refused.sentence)")) }
+    for file in reading.files {
+      for refusal in file.refusals { Talk.say(Clean.line("\(file.name), line \(refusal.line): \(refusal.reason)")) }
+    }
+  }
+
+  private static func document(_ record: PaperRecord) -> Document {
+    Document(title: record.title?.text ?? "", abstract: record.abstract?.text ?? "")
+  }
+}

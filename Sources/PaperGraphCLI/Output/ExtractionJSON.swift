@@ -1,0 +1,62 @@
+import Documents
+import Export
+import Extraction
+
+/// What was found in one document, as one line of JSON.
+enum ExtractionJSON {
+  static func write(
+    _ record: PaperRecord, _ document: Document, _ findings: DocumentFindings,
+    concepts: (index: ConceptIndex, document: Int)?, to writer: inout JSONWriter
+  ) {
+    func place(_ place: Place, _ writer: inout JSONWriter) {
+      writer.member("field", place.field.rawValue)
+      writer.member("start", place.range.lowerBound)
+      writer.member("end", place.range.upperBound)
+    }
+    writer.object { writer in
+      writer.member("schema_version", 1)
+      writer.member("key", record.key)
+      writer.member("title", record.title?.text)
+      writer.member(array: "links", of: findings.links) { writer, link in
+        writer.object { writer in
+          writer.member("kind", link.target.kind.rawValue)
+          writer.member("id", link.target.id)
+          place(link.place, &writer)
+          writer.member("text", document.text(at: link.place))
+          if link.repaired { writer.member("repaired", true) }
+        }
+      }
+      if let (index, number) = concepts {
+        writer.member(array: "concepts", of: index.byDocument[number]) { writer, entry in
+          let concept = index.concepts[entry.concept]
+          writer.object { writer in
+            writer.member("id", concept.id)
+            writer.member("label", concept.label)
+            writer.member("score", entry.score)
+            writer.member(array: "mentions", of: entry.mentions) { writer, mention in
+              writer.object { writer in
+                place(mention, &writer)
+                writer.member("text", document.text(at: mention))
+              }
+            }
+          }
+        }
+      }
+      writer.member(array: "acronyms", of: findings.acronyms) { writer, acronym in
+        writer.object { writer in
+          writer.member("short", acronym.short)
+          writer.member("long", acronym.long)
+          place(acronym.place, &writer)
+        }
+      }
+      writer.member(array: "names", of: findings.introduced) { writer, name in
+        writer.object { writer in
+          writer.member("name", name.name)
+          writer.member("role", "introduced")
+          place(name.place, &writer)
+        }
+      }
+    }
+    writer.newline()
+  }
+}

@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Logarithms and powers without Foundation.
+enum Logarithm {
+  static func natural(_ x: Double) -> Double { log(x) }
+  static func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+}

@@ -1,0 +1,28 @@
+/// What a node of the typed graph stands for. The raw value is its name in the graph file and in every output.
+package enum NodeKind: String, Sendable, CaseIterable {
+  case paper, concept
+  case repository, gist, owner
+  case model, dataset, space, collection
+  case page, web
+  case name, author
+  /// A work that papers cite and that is not in the collection.
+  case work
+}
+
+/// One thing in the typed graph.
+package struct Node: Sendable, Equatable {
+  package let kind: NodeKind
+  /// Stable identity within its kind: a paper's key, a concept's folded words, a link's canonical id in comparable spelling.
+  package let key: String
+  /// What people read: a title, the spelling that most papers use, a canonical id.
+  package let label: String
+  /// A web address to open, where there is one.
+  package let address: String?
+
+  package init(kind: NodeKind, key: String, label: String, address: String? = nil) {
+    self.kind = kind
+    self.key = key
+    self.label = label
+    self.address = address
+  }
+}

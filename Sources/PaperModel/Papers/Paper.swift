@@ -1,0 +1,83 @@
+package import Documents
+package import Extraction
+
+/// Where a source speaks of a paper.
+package struct SourcePlace: Sendable, Equatable {
+  /// Index into the list of files read.
+  package let file: Int
+  package let line: Int
+  package let bytes: Range<Int>
+
+  package init(file: Int, line: Int, bytes: Range<Int>) {
+    self.file = file
+    self.line = line
+    self.bytes = bytes
+  }
+}
+
+/// A field joined from one or more sources: the value kept and the file that gave it.
+package struct SourcedText: Sendable, Equatable {
+  package let value: SourceText
+  /// Index into the list of files read.
+  package let file: Int
+
+  package init(_ value: SourceText, file: Int) {
+    self.value = value
+    self.file = file
+  }
+}
+
+/// One paper of the collection, joined from every record that speaks of it.
+package struct Paper: Sendable, Equatable {
+  /// The id under which every command knows it: the source's own, an arXiv id, a DOI, or a slug of the title.
+  package var key: String
+  package var title: SourcedText?
+  package var abstract: SourcedText?
+  package var authors: [String] = []
+  package var date: PaperDate?
+  package var venue: String?
+  package var arXivID: String?
+  package var doi: String?
+  package var addresses: [SourcedText] = []
+  package var references: [SourcedText] = []
+  /// The records it was joined from, in order of reading; the first gave the key.
+  package var sources: [SourcePlace]
+
+  /// What people read: the title, or the beginning of the text where a source gives none.
+  package var displayTitle: String {
+    if let title, !title.value.text.isEmpty { return collapsed(title.value.text) }
+    guard let abstract else { return key }
+    let text = collapsed(abstract.value.text)
+    guard text.count > 80 else { return text }
+    return text.prefix(80).split(separator: " ").dropLast().joined(separator: " ") + " …"
+  }
+
+  /// The text that extraction reads.
+  package var document: Document {
+    Document(title: title?.value.text ?? "", abstract: abstract?.value.text ?? "")
+  }
+
+  /// Where to open it: its arXiv page, its DOI, or the first address that its source gives.
+  package var address: String? {
+    if let arXivID { return "https://arxiv.org/abs/\(arXivID)" }
+    if let doi { return "https://doi.org/\(doi)" }
+    return nil
+  }
+}
+
+/// `text` with every run of white space made one blank, and none at the ends.
+package func collapsed(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  var pending = false
+  for b in text.utf8 {
+    if Byte.isSpace(b) {
+      pending = !bytes.isEmpty
+    } else {
+      if pending { bytes.append(0x20) }
+      pending = false
+      bytes.append(b)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,34 @@
+/// Words of a paper with the place where they stand.
+package struct Quotation: Sendable, Equatable {
+  /// The input file's name.
+  package let source: String
+  package let line: Int
+  package let text: String
+}
+
+/// One part of a score: what it is, how much it gives, and the words of both papers that show it.
+package struct Reason: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case concept, repository, gist, owner, model, dataset, space, collection, page, web, name, citation
+    /// A word, or several, in common.
+    case words
+    /// A paper near to one of the two and like the other.
+    case neighbour
+  }
+
+  package let kind: Kind
+  package let label: String
+  package let contribution: Double
+  package let here: Quotation?
+  package let there: Quotation?
+}
+
+/// A paper that answers `related`, with the reasons that add up to its score.
+package struct RelatedPaper: Sendable, Equatable {
+  package let paper: Int
+  package let key: String
+  package let title: String
+  package let score: Double
+  /// Largest first; empty where they were not asked for.
+  package let reasons: [Reason]
+}

@@ -1,0 +1,105 @@
+import Extraction
+import PaperModel
+package import Store
+
+/// Finds the paper that a person means by a title, a part of one, an id or a link.
+package struct TitleResolver {
+  /// How a paper was found.
+  package enum Match: String, Sendable {
+    case title, id, prefix, words, spelling
+  }
+
+  package enum Resolution: Sendable, Equatable {
+    case found(paper: Int, by: Match)
+    /// Several are as near; the best of them first.
+    case ambiguous([Int])
+    /// None; the nearest, best first.
+    case notFound([Int])
+  }
+
+  /// How many candidates are named at most.
+  private static let candidateLimit = 10
+  /// Up to this many papers are weighed when words match.
+  private static let searchLimit = 500
+  /// Share of a title's letters that may be wrong.
+  private static let typoShare = 0.25
+
+  private let reader: GraphReader
+  private lazy var titles: [(id: Int, key: String, title: String, titleKey: String)] = []
+  private var titlesAreRead = false
+
+  package init(_ reader: GraphReader) { self.reader = reader }
+
+  /// Tries the exact title, then ids, then prefix, then words, then near spellings; the first step with an answer decides.
+  package mutating func resolve(_ query: String) throws -> Resolution {
+    let key = TitleKey(query)
+    if let answer = unique(try reader.papers(titleKey: key.text), by: .title) { return answer }
+    if let answer = unique(try papersByID(query), by: .id) { return answer }
+    guard !key.text.isEmpty else { return .notFound([]) }
+    let byPrefix = try reader.papers(titleKeyPrefix: key.text, limit: Self.searchLimit)
+    if let answer = unique(byPrefix, by: .prefix) { return answer }
+    if let answer = try byWords(key) { return answer }
+    return try bySpelling(key)
+  }
+
+  private func unique(_ papers: [Int], by match: Match) -> Resolution? {
+    switch papers.count {
+    case 0: nil
+    case 1: .found(paper: papers[0], by: match)
+    default: .ambiguous(Array(papers.prefix(Self.candidateLimit)))
+    }
+  }
+
+  private func papersByID(_ query: String) throws -> [Int] {
+    let id = query.trimmed
+    var found = try reader.papers(key: id)
+    if found.isEmpty, let arXiv = Identifiers.arXiv(id) { found = try reader.papers(arXiv: arXiv) }
+    if found.isEmpty, let target = LinkScanner.target(ofAddress: id) {
+      let ids = Identifiers.paper(target)
+      if let arXiv = ids.arXiv { found = try reader.papers(arXiv: arXiv) }
+      if let doi = ids.doi { found = try reader.papers(doi: doi) }
+      if found.isEmpty { found = try reader.papers(linkedTo: target.key) }
+    }
+    return found
+  }
+
+  /// Titles that hold all the words. The winner's title has to be clearly the shortest: words that it holds besides are
+  /// words that were not asked for.
+  private func byWords(_ key: TitleKey) throws -> Resolution? {
+    let found = try reader.papers(titleWords: key.words.map(String.init), limit: Self.searchLimit)
+    guard found.count > 1 else { return unique(found, by: .words) }
+    let scored = try found.compactMap { id in
+      try reader.paper(id).map { (id: id, words: TitleKey($0.title).words.count) }
+    }.sorted { ($0.words, $0.id) < ($1.words, $1.id) }
+    // Nearly the whole title was given, and the next best holds twice as many words that were not.
+    let asked = key.words.count
+    if scored[0].words - asked <= 1, scored[1].words - asked >= 3 { return .found(paper: scored[0].id, by: .words) }
+    return .ambiguous(scored.prefix(Self.candidateLimit).map(\.id))
+  }
+
+  private mutating func bySpelling(_ key: TitleKey) throws -> Resolution {
+    if !titlesAreRead {
+      titles = try reader.titles()
+      titlesAreRead = true
+    }
+    let candidates = SpellingSearch(titles.map { ($0.id, $0.titleKey) }).nearest(to: key.text, limit: Self.candidateLimit)
+    guard let best = candidates.first else { return .notFound([]) }
+    let isNear = best.distance <= Double(key.text.utf8.count) * Self.typoShare
+    // A second paper as near, or nearly, is not for us to choose between.
+    let isClear = candidates.count < 2 || candidates[1].distance > best.distance * 1.5 + 1
+    if isNear, isClear { return .found(paper: best.id, by: .spelling) }
+    return isNear
+      ? .ambiguous(candidates.filter { $0.distance <= best.distance * 1.5 + 1 }.map(\.id))
+      : .notFound(candidates.prefix(5).map(\.id))
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes a file beside its place and moves it in whole: whoever opens the path sees the old file or the new one.
+package enum AtomicReplacement {
+  /// Files under way in this process, so that an interrupted command leaves none behind.
+  private static let underWay = Mutex<Set<String>>([])
+
+  /// Calls `write` with a path in the folder of `path`, forces what it wrote to disk and moves it to `path`.
+  ///
+  /// When `write` or the move fails, the half-written file is removed, and `path` is as it was.
+  static func replace(_ path: String, _ write: (_ temporary: String) throws -> Void) throws(StoreError) {
+    let (folder, name) = split(path)
+    do {
+      if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    } catch {
+      throw StoreError(code: .unwritable, path: path, reason: "the folder \(folder) could not be made (\(reason(error)))")
+    }
+    let temporary = (folder.isEmpty ? "" : folder + "/") + ".\(name).\(getpid()).new"
+    _ = underWay.withLock { $0.insert(temporary) }
+    defer { _ = underWay.withLock { $0.remove(temporary) } }
+    do {
+      try write(temporary)
+      try synchronize(temporary)
+    } catch {
+      remove(temporary)
+      throw StoreError(code: .unwritable, path: path, reason: reason(error))
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let why = lastError()
+      remove(temporary)
+      throw StoreError(code: .unwritable, path: path, reason: why)
+    }
+  }
+
+  /// Writes `bytes` to `path`, whole or not at all.
+  package static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    try replace(path) { temporary in try Data(bytes).write(to: URL(filePath: temporary)) }
+  }
+
+  /// Removes every file under way. For a signal handler's queue, just before the process ends.
+  package static func abandonAll() {
+    for path in underWay.withLock({ $0.sorted() }) { remove(path) }
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-journal"] { _ = unsafe unlink(path + suffix) }
+  }
+
+  private struct SystemFailure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private static func synchronize(_ path: String) throws {
+    let file = unsafe open(path, O_RDWR)
+    guard file >= 0 else { throw SystemFailure(description: lastError()) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw SystemFailure(description: lastError()) }
+  }
+
+  private static func lastError() -> String { unsafe String(cString: strerror(errno)).lowercased() }
+
+  private static func reason(_ error: any Error) -> String {
+    if let error = error as? SystemFailure { return error.description }
+    if let error = error as? CocoaError, let underlying = error.underlying as? POSIXError {
+      return unsafe String(cString: strerror(underlying.code.rawValue)).lowercased()
+    }
+    return "\(error)"
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+}
