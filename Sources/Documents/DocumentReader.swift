@@ -5,6 +5,9 @@ package struct FileRefusal: Sendable, Equatable {
   package let sentence: String
   /// Whether it is a note that lies beside data (`LICENSE`, `README`, `SOURCES`, …) rather than a collection that failed.
   package let isNote: Bool
+
+  /// Whether the refusal is a fault of the input: not so for a note that merely lies in a folder that the user named.
+  package func isFault(in file: InputFile) -> Bool { file.isNamed || !isNote }
 }
 
 /// What came of a file.

@@ -39,6 +39,8 @@ enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
     HubJSONReader.self,
     JSONLinesReader.self,
+    HTMLReader.self,
+    MarkdownReader.self,
     TextReader.self,
     PageReader.self,
   ]

@@ -19,6 +19,8 @@ package struct ReadingLimits: Sendable {
   package var fileBytes = 2_147_483_647
   /// Lines of a file that is read line by line. Each costs 16 bytes or more.
   package var lines = 8_000_000
+  /// Elements of an HTML page. Each costs 150 bytes or more.
+  package var elements = 4_000_000
   /// How deep JSON values may be nested, and HTML elements.
   package var depth = 512
 

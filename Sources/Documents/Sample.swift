@@ -8,8 +8,11 @@ struct Sample {
   let lines: [ArraySlice<UInt8>]
   /// Runs of lines without an empty one between, those cut off at the end of the sample left out.
   let blocks: [[TextLine]]
+  /// The beginning of the text, where its first line is longer than the sample.
+  let head: ArraySlice<UInt8>?
   /// The outermost JSON value, where the file begins with `{` or `[`.
   let json: JSONEnvelope?
+  let isSingleLine: Bool
   /// Whether the file is one line that begins and ends as an object.
   let isSingleObject: Bool
 
@@ -27,10 +30,12 @@ struct Sample {
     let rest = source.bytes.trimmed(start..<end)
     if end == whole.upperBound, !rest.isEmpty { lines.append(source.bytes[rest]) }
     self.lines = lines
+    head = lines.isEmpty && !whole.isEmpty ? source.bytes[whole.lowerBound..<end] : nil
     blocks = Self.blocks(of: source)
     json = JSONEnvelope(source.bytes, whole.lowerBound..<end)
+    isSingleLine = source.bytes.firstOffset(of: ASCII.lineFeed, in: whole.lowerBound..<end) == nil
     isSingleObject =
-      start == whole.lowerBound && whole.count > 2 && source.bytes[whole.lowerBound] == UInt8(ascii: "{")
+      isSingleLine && whole.count > 2 && source.bytes[whole.lowerBound] == UInt8(ascii: "{")
       && source.bytes[whole.upperBound - 1] == UInt8(ascii: "}")
   }
 

@@ -6,16 +6,21 @@ struct JSONPaper {
   private(set) var record: PaperRecord
   /// What was wrong with the fields that matter, for the refusal.
   private(set) var problem: String?
+  /// What the record says it is (`@type` of JSON-LD).
+  private(set) var kind: String?
+  private let vocabulary: JSONVocabulary
   private var texts: [TextField: SourceText] = [:]
 
   /// The fields that hold the paper's text, the best first.
   private enum TextField: Int, CaseIterable { case abstract, summary, text }
 
   /// Reads the object at the cursor. Throws where the JSON itself is broken.
-  static func read(_ cursor: inout JSONCursor, _ lines: inout LineCounter) throws(JSONError) -> JSONPaper {
+  static func read(
+    _ cursor: inout JSONCursor, _ lines: inout LineCounter, _ vocabulary: JSONVocabulary = .common
+  ) throws(JSONError) -> JSONPaper {
     _ = cursor.kind()
     let start = cursor.position
-    var paper = JSONPaper(record: PaperRecord(line: lines.line(at: start), bytes: start..<start))
+    var paper = JSONPaper(PaperRecord(line: lines.line(at: start), bytes: start..<start), vocabulary)
     try paper.readFields(&cursor, &lines, isInner: false)
     paper.record.bytes = start..<cursor.position
     paper.record.abstract = TextField.allCases.compactMap { paper.texts[$0] }.first
@@ -27,7 +32,10 @@ struct JSONPaper {
     return paper
   }
 
-  private init(record: PaperRecord) { self.record = record }
+  private init(_ record: PaperRecord, _ vocabulary: JSONVocabulary) {
+    self.record = record
+    self.vocabulary = vocabulary
+  }
 
   private mutating func readFields(
     _ cursor: inout JSONCursor, _ lines: inout LineCounter, isInner: Bool
@@ -39,7 +47,7 @@ struct JSONPaper {
       let name = cursor.decoded(key)
       if name == "paper", !isInner, cursor.kind() == .object {
         try readFields(&cursor, &lines, isInner: true)
-      } else if let field = Self.fields[name] {
+      } else if let field = vocabulary.fields[name] {
         var values = JSONValues(lines: lines)
         try values.read(&cursor, field.format)
         lines = values.lines
@@ -51,9 +59,10 @@ struct JSONPaper {
     if isInner { fill(from: outer) }
   }
 
-  private mutating func take(_ field: Field, _ values: JSONValues, named name: String) {
+  private mutating func take(_ field: JSONVocabulary.Field, _ values: JSONValues, named name: String) {
     let first = values.texts.first
     switch field.role {
+    case .kind: kind = first?.text
     case .key: record.key = record.key ?? first?.text
     case .title:
       record.title = record.title ?? first
@@ -88,40 +97,4 @@ struct JSONPaper {
     guard let a, let b else { return a ?? b }
     return a.month == nil && b.month != nil && a.year == b.year ? b : a
   }
-}
-
-extension JSONPaper {
-  private enum Role { case key, title, text(Int), authors, date, venue, address, keywords, references }
-
-  /// What a field's name means.
-  private struct Field {
-    let role: Role
-    let format: JSONValues.Format
-  }
-
-  private static let fields: [String: Field] = {
-    var table: [String: Field] = [:]
-    func add(_ role: Role, _ names: String..., naming: [String] = [], prefix: String = "") {
-      let field = Field(role: role, format: JSONValues.Format(naming: naming, prefix: prefix))
-      for name in names { table[name] = field }
-    }
-    add(.key, "id", "key")
-    add(.title, "title")
-    add(.text(0), "abstract")
-    add(.text(1), "summary")
-    add(.text(2), "text")
-    add(.authors, "authors", "author", naming: ["name", "fullname", "literal"])
-    add(.date, "date", "year", "publishedAt", "published", "published_date", "publication_date", "publicationDate")
-    add(.venue, "venue", "journal", "booktitle", "conference", naming: ["name"])
-    add(.address, "url", "urls", "link", "links", "pdfUrl", "pdf_url", "projectPage", "project_page", naming: ["url"])
-    add(.address, "githubRepo", "github", "code", "code_url", "repository", "repo_url", naming: ["url"])
-    add(.address, "doi", "DOI", prefix: "https://doi.org/")
-    add(.address, "arxivId", "arxiv_id", prefix: "https://arxiv.org/abs/")
-    add(.address, "linkedModels", naming: ["id"], prefix: "https://huggingface.co/")
-    add(.address, "linkedDatasets", naming: ["id"], prefix: "https://huggingface.co/datasets/")
-    add(.address, "linkedSpaces", naming: ["id"], prefix: "https://huggingface.co/spaces/")
-    add(.keywords, "keywords", "keyword", "tags", "ai_keywords", naming: ["name"])
-    add(.references, "references", naming: ["doi", "arxiv", "id", "title"])
-    return table
-  }()
 }

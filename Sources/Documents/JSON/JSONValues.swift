@@ -7,7 +7,7 @@ struct JSONValues {
   private(set) var lines: LineCounter
 
   /// How a field's values are written out.
-  struct Format {
+  struct Format: Sendable {
     /// The fields by which an object is named, the best first.
     let naming: [String]
     /// What an id needs in front to be an address; nothing is put before an address.

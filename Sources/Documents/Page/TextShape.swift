@@ -71,4 +71,10 @@ enum TextShape: Equatable {
     }
     return core.isEmpty ? range : core
   }
+
+  /// `titleCore` of a text by itself.
+  static func titleText(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return bytes.isEmpty ? text : bytes.string(titleCore(0..<bytes.count, in: bytes))
+  }
 }

@@ -10,6 +10,7 @@ enum JSONLinesReader: FormatReader {
   static let nameEndings = ["jsonl", "ndjson"]
 
   static func likelihood(of sample: Sample) -> Likelihood {
+    if sample.isSingleLine, sample.json?.hasPaper != true { return .none }
     let objects = sample.lines.count { $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") && $0.count > 2 }
     guard objects > 0 else { return sample.isSingleObject ? .likely : .none }
     return objects * 2 >= sample.lines.count ? .certain : .none

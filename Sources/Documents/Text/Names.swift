@@ -9,6 +9,14 @@ enum Names {
     while let last = range.last, bytes[last] == UInt8(ascii: ",") || bytes[last] == UInt8(ascii: ";") {
       range = bytes.trimmed(range.lowerBound..<last)
     }
+    // “et al.” names nobody.
+    for others in ["et al.", "et al", "et.al.", "et. al."] {
+      let start = range.upperBound - others.utf8.count
+      guard start >= range.lowerBound, bytes.holds(others, at: start) else { continue }
+      if start == range.lowerBound || ASCII.isSpace(bytes[start - 1]) {
+        return cleaned(bytes.string(range.lowerBound..<start))
+      }
+    }
     return range.isEmpty ? nil : bytes.string(range)
   }
 
