@@ -11,7 +11,9 @@ struct AcronymTable: Sendable {
     fileprivate let shared: [UInt64: LongForm]
 
     /// The long form of the short form with folded hash `key`. Cost: one or two look-ups.
-    func longForm(of key: UInt64) -> LongForm? { own[key] ?? shared[key] }
+    ///
+    /// Capitals alone make no short form of a common word (`AIM`): only a document that defines it may use it so.
+    func longForm(of key: UInt64, isCommonWord: Bool) -> LongForm? { own[key] ?? (isCommonWord ? nil : shared[key]) }
   }
 
   /// Long forms that papers agree on, for papers that use the short form without defining it.
@@ -20,7 +22,7 @@ struct AcronymTable: Sendable {
   /// Short form's spelling in the documents that define it, by long form.
   private(set) var shortForms: [UInt64: [String: Int]] = [:]
   /// Words of each long form, by key: to find those that hold function words, which no noun phrase does.
-  private(set) var longForms: [UInt64: Int] = [:]
+  private(set) var longForms = KeyMap()
   /// Bits of the first words of long forms, a cheap filter before the look-up.
   private var starts = [UInt64](repeating: 0, count: 1 << 10)
 
@@ -34,12 +36,12 @@ struct AcronymTable: Sendable {
       for mention in mentions {
         let (short, _) = Self.hash(mention.short)
         let (long, words) = Self.hash(mention.long)
-        guard words > 1 || long.key != short.key, own[document][short.key] == nil else { continue }
+        guard words > 1 || long.key != short.key, !Self.isTalk(mention.long), own[document][short.key] == nil else { continue }
         let form = LongForm(hash: long, words: UInt8(min(words, 12)))
         own[document][short.key] = form
         readings[short.key, default: [:]][long.key, default: (0, form)].count += 1
         shortForms[long.key, default: [:]][mention.short, default: 0] += 1
-        longForms[long.key] = words
+        _ = longForms.number(of: long.key, orNew: words)
         let first = Self.firstWord(mention.long).key & 0xFFFF
         starts[Int(first >> 6)] |= 1 << (first & 63)
       }
@@ -54,13 +56,18 @@ struct AcronymTable: Sendable {
 
   func view(of document: Int) -> View { View(own: document < own.count ? own[document] : [:], shared: dominant) }
 
+  /// `state of the art (SOTA)` is no subject.
+  private static func isTalk(_ long: String) -> Bool {
+    WordClasses.of(long.utf8.map { Byte.isSpace($0) ? 0x2D : Byte.lowered($0) }).contains(.talk)
+  }
+
   /// Whether a long form may begin with the word of folded hash `key`.
   func mayBegin(with key: UInt64) -> Bool { starts[Int(key & 0xFFFF) >> 6] >> (key & 63) & 1 == 1 }
 
   private static func firstWord(_ text: String) -> TermHash {
     let bytes = Array(text.utf8)
     guard let token = Tokenizer.tokens(of: bytes.span).first(where: { $0.kind != .mark }) else { return .empty }
-    return TermHash.of(Folding.folded(Folding.lowered(bytes.span, token.range)))
+    return TermHash.of(Folding.folded(bytes.span, token.range))
   }
 
   /// Hash of the folded words of `text`, and how many there are.
@@ -69,7 +76,7 @@ struct AcronymTable: Sendable {
     var hash = TermHash.empty
     var words = 0
     for token in Tokenizer.tokens(of: bytes.span) where token.kind != .mark {
-      hash = hash + TermHash.of(Folding.folded(Folding.lowered(bytes.span, token.range)))
+      hash = hash + TermHash.of(Folding.folded(bytes.span, token.range))
       words += 1
     }
     return (hash, words)

@@ -11,11 +11,11 @@ package struct ConceptExtractor: Sendable {
   /// The concepts of `documents`, whose acronyms are given in the same order.
   ///
   /// Two passes over the text; memory grows with the distinct terms. The result does not depend on `parallelism`.
-  package func extract(_ documents: [Document], acronyms: [[AcronymMention]]) async -> ConceptIndex {
+  package func extract(_ documents: [Document], acronyms: [[AcronymMention]]) -> ConceptIndex {
     let table = AcronymTable(acronyms)
     let stretches = self.stretches(documents.count)
-    let terms = await count(documents, stretches, table)
-    let chosen = await rank(documents, stretches, table, terms)
+    let (terms, finders) = count(documents, stretches, table)
+    let chosen = rank(documents, stretches, finders, terms)
     return ConceptIndexBuilder(documents: documents, acronyms: table, terms: terms).index(chosen)
   }
 
@@ -25,49 +25,38 @@ package struct ConceptExtractor: Sendable {
   }
 
   /// First pass: document frequencies and their like.
-  private func count(_ documents: [Document], _ stretches: [Range<Int>], _ acronyms: AcronymTable) async -> TermTable {
-    await withTaskGroup(of: (Int, TermTable).self) { group in
-      for (number, stretch) in stretches.enumerated() {
-        group.addTask {
-          var finder = TermFinder(acronyms: acronyms, longestTerm: options.longestTerm)
-          var table = TermTable()
-          for document in stretch {
-            finder.find(in: documents[document], number: document)
-            for o in finder.occurrences {
-              table.add(
-                o.key, isPhrase: o.words > 1, document: document, standsAlone: o.traits.contains(.standsAlone),
-                inTitle: o.field == .title)
-            }
-          }
-          return (number, table)
+  private func count(_ documents: [Document], _ stretches: [Range<Int>], _ acronyms: AcronymTable) -> (TermTable, [TermFinder]) {
+    var parts = Parallel.map(stretches.count, grain: 1) { number in
+      var finder = TermFinder(acronyms: acronyms, longestTerm: options.longestTerm)
+      var table = TermTable()
+      for document in stretches[number] {
+        finder.find(in: documents[document], number: document)
+        for o in finder.occurrences {
+          table.add(
+            o.key, isPhrase: o.words > 1, document: document, standsAlone: o.traits.contains(.standsAlone),
+            inTitle: o.field == .title)
         }
       }
-      var whole: TermTable?
-      for await (_, table) in group {
-        if whole == nil { whole = table } else { whole?.merge(table) }
-      }
-      return whole ?? TermTable()
+      return (table, finder)
     }
+    // Finders go on to the second pass: they know the words by now.
+    let finders = parts.map(\.1)
+    var (whole, _) = parts.removeLast()
+    while let (table, _) = parts.popLast() { whole.merge(table) }
+    return (whole, finders)
   }
 
   /// Second pass: the terms of each document, best first.
   private func rank(
-    _ documents: [Document], _ stretches: [Range<Int>], _ acronyms: AcronymTable, _ terms: TermTable
-  ) async -> [[DocumentTerm]] {
-    await withTaskGroup(of: (Int, [[DocumentTerm]]).self) { group in
-      for (number, stretch) in stretches.enumerated() {
-        group.addTask {
-          var finder = TermFinder(acronyms: acronyms, longestTerm: options.longestTerm)
-          var ranker = DocumentRanker(terms: terms, collection: documents.count, ranked: options.rankedPerDocument)
-          return (number, stretch.map { document in
-            finder.find(in: documents[document], number: document)
-            return ranker.terms(of: finder)
-          })
-        }
+    _ documents: [Document], _ stretches: [Range<Int>], _ finders: [TermFinder], _ terms: TermTable
+  ) -> [[DocumentTerm]] {
+    let ranker = DocumentRanker(terms: terms, collection: documents.count, ranked: options.rankedPerDocument)
+    return Array(Parallel.map(stretches.count, grain: 1) { number in
+      var finder = finders[number]
+      return stretches[number].map { document in
+        finder.find(in: documents[document], number: document)
+        return ranker.terms(of: finder, in: documents[document])
       }
-      var parts = [[[DocumentTerm]]](repeating: [], count: stretches.count)
-      for await (number, part) in group { parts[number] = part }
-      return Array(parts.joined())
-    }
+    }.joined())
   }
 }

@@ -1,5 +1,5 @@
 /// A term that was chosen for a document.
-struct DocumentTerm {
+struct DocumentTerm: Sendable {
   let key: UInt64
   let score: Double
   let isRanked: Bool
@@ -8,21 +8,21 @@ struct DocumentTerm {
   /// Largest document frequency of a longer term round it here.
   let longest: Int
   let mentions: [Place]
+  let spelling: Spelling
 }
 
 /// Scores and chooses the terms of one document after the other.
-struct DocumentRanker {
+struct DocumentRanker: Sendable {
   let terms: TermTable
   let collection: Int
   let ranked: Int
   let score: KeyphraseScore
 
   private struct Candidate {
-    var key: UInt64
-    var slot: Int
-    var evidence: TermEvidence
-    var range: Range<Int>
-    var score = 0.0
+    let evidence: TermEvidence
+    /// Its occurrences in the sorted order.
+    let range: Range<Int>
+    let score: Double
   }
 
   init(terms: TermTable, collection: Int, ranked: Int) {
@@ -33,73 +33,73 @@ struct DocumentRanker {
   }
 
   /// The terms of the document that `finder` has just read, best first.
-  mutating func terms(of finder: TermFinder) -> [DocumentTerm] {
+  func terms(of finder: TermFinder, in document: Document) -> [DocumentTerm] {
     let occurrences = finder.occurrences
-    let containing = longestContaining(occurrences)
-    let order = occurrences.indices.sorted { (occurrences[$0].key, $0) < (occurrences[$1].key, $1) }
+    let slots = occurrences.map { terms.slot(of: $0.key) ?? 0 }
+    let longest = longestContaining(occurrences, slots)
+    // Occurrences of one term side by side, in order of place: sorted by slot, then by number.
+    let order = occurrences.indices.map { UInt64(slots[$0]) << 24 | UInt64($0) }.sorted().map { Int($0 & 0xFF_FFFF) }
     var candidates: [Candidate] = []
     var i = 0
     while i < order.count {
-      let key = occurrences[order[i]].key
       var end = i + 1
-      while end < order.count, occurrences[order[end]].key == key { end += 1 }
-      if let slot = terms.slot(of: key) {
-        var candidate = Candidate(key: key, slot: slot, evidence: TermEvidence(), range: i..<end)
-        candidate.evidence = evidence(order[i..<end].map { occurrences[$0] }, slot, finder)
-        candidate.evidence.longest = order[i..<end].map { containing[$0] }.max() ?? 0
-        candidate.score = score.of(candidate.evidence)
-        candidates.append(candidate)
-      }
+      while end < order.count, slots[order[end]] == slots[order[i]] { end += 1 }
+      let evidence = evidence(order[i..<end], occurrences, slots[order[i]], longest, finder)
+      candidates.append(Candidate(evidence: evidence, range: i..<end, score: score.of(evidence)))
       i = end
     }
-    candidates.sort { ($1.score, $0.range.lowerBound) < ($0.score, $1.range.lowerBound) }
+    candidates.sort { ($1.score, occurrences[order[$0.range.lowerBound]].key) < ($0.score, occurrences[order[$1.range.lowerBound]].key) }
     var chosen: [DocumentTerm] = []
-    for (place, c) in candidates.enumerated() {
-      let isRanked = place < ranked
-      guard isRanked || TermQuality.mayJoin(c.evidence) else { continue }
+    for (place, c) in candidates.enumerated() where place < ranked || TermQuality.mayJoin(c.evidence) {
       var mentions: [Place] = []
       for o in order[c.range] {
         let place = Place(occurrences[o].field, Int(occurrences[o].start)..<Int(occurrences[o].end))
         if mentions.last != place { mentions.append(place) }
       }
       chosen.append(DocumentTerm(
-        key: c.key, score: c.score, isRanked: isRanked, words: c.evidence.words, traits: c.evidence.traits,
-        longest: c.evidence.longest, mentions: mentions))
+        key: occurrences[order[c.range.lowerBound]].key, score: c.score, isRanked: place < ranked,
+        words: c.evidence.words, traits: c.evidence.traits, longest: c.evidence.longest, mentions: mentions,
+        spelling: Spelling(best: mentions, in: document)))
     }
     return chosen
   }
 
-  func evidence(_ all: [TermOccurrence], _ slot: Int, _ finder: TermFinder) -> TermEvidence {
+  func evidence(
+    _ all: ArraySlice<Int>, _ occurrences: [TermOccurrence], _ slot: Int, _ longest: [Int], _ finder: TermFinder
+  ) -> TermEvidence {
     var e = TermEvidence()
     e.counts = terms.slots[slot]
     e.collection = collection
     e.occurrences = all.count
-    e.words = all[0].words
-    e.letters = all[0].letters
     e.length = finder.units
     e.first = Int.max
-    for o in all {
+    for i in all {
+      let o = occurrences[i]
       if o.traits.contains(.standsAlone) { e.alone += 1 }
       if o.field == .title { e.inTitle = true }
       e.first = min(e.first, Int(o.position) + (o.field == .abstract ? finder.titleUnits : 0))
       e.traits.formUnion(o.traits)
+      e.words = max(e.words, o.words)
+      e.letters = max(e.letters, o.letters)
+      e.longest = max(e.longest, longest[i])
     }
     return e
   }
 
   /// For each occurrence the largest document frequency of the longer ones round it in its noun phrase.
-  func longestContaining(_ occurrences: [TermOccurrence]) -> [Int] {
+  func longestContaining(_ occurrences: [TermOccurrence], _ slots: [Int]) -> [Int] {
     var largest = [Int](repeating: 0, count: occurrences.count)
     var i = 0
     while i < occurrences.count {
       var end = i + 1
       while end < occurrences.count, occurrences[end].phrase == occurrences[i].phrase { end += 1 }
       if end - i > 1 {
-        let frequencies = occurrences[i..<end].map { o in terms.slot(of: o.key).map { Int(terms.slots[$0].documents) } ?? 0 }
-        for a in i..<end {
-          for b in i..<end where occurrences[b].start <= occurrences[a].start && occurrences[b].end >= occurrences[a].end
-            && occurrences[b].end - occurrences[b].start > occurrences[a].end - occurrences[a].start
-          { largest[a] = max(largest[a], frequencies[b - i]) }
+        for b in i..<end {
+          let (start, stop, df) = (occurrences[b].start, occurrences[b].end, Int(terms.slots[slots[b]].documents))
+          for a in i..<end
+          where a != b && start <= occurrences[a].start && stop >= occurrences[a].end
+            && stop - start > occurrences[a].end - occurrences[a].start
+          { largest[a] = max(largest[a], df) }
         }
       }
       i = end

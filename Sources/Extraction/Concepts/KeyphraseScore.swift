@@ -20,7 +20,7 @@ struct TermEvidence {
 
 /// How well a term names the subject of its document: log odds that a person would give it as a keyphrase.
 struct KeyphraseScore: Sendable {
-  static func features(of e: TermEvidence) -> [Double] {
+  static func features(of e: TermEvidence) -> InlineArray<36, Double> {
     let df = Double(e.counts.documents)
     let n = Double(max(e.collection, 2))
     func has(_ t: TermOccurrence.Traits) -> Double { e.traits.contains(t) ? 1 : 0 }

@@ -1,7 +1,7 @@
 /// The distinct words that one worker has met, each classified and folded once.
-struct Lexicon {
+struct Lexicon: Sendable {
   /// What is known of a distinct word, whatever its case.
-  struct Entry {
+  struct Entry: Sendable {
     let hash: TermHash
     let wordClass: WordClass
   }

@@ -1,6 +1,6 @@
 /// A place where a candidate term stands.
-struct TermOccurrence {
-  struct Traits: OptionSet {
+struct TermOccurrence: Sendable {
+  struct Traits: OptionSet, Sendable {
     let rawValue: UInt32
     /// A whole noun phrase, not a part of one.
     static let standsAlone = Traits(rawValue: 1 << 0)
@@ -44,7 +44,7 @@ struct TermOccurrence {
 }
 
 /// Finds the candidate terms of a document: the sub-phrases of its noun phrases.
-struct TermFinder {
+struct TermFinder: Sendable {
   var lexicon = Lexicon()
   private var scanner = TermScanner()
   private let acronyms: AcronymTable
@@ -180,7 +180,7 @@ struct TermFinder {
       if unit.shape.contains(.expanded) { traits.insert(.expanded) }
       if field == .abstract, unit.shape.contains(.capitalized), !unit.shape.contains(.opensSentence) { traits.insert(.capitalized) }
     }
-    guard strong > 0 || traits.contains(.longForm), letters > 2 || traits.contains(.acronym) else { return }
+    guard strong > 0 || traits.contains(.longForm), letters > 2 * (range.count - 1) + 2 || traits.contains(.acronym) else { return }
     if first.shape.contains(.opensSentence) { traits.insert(.opensSentence) }
     if range.count > 1 {
       if first.shape.contains(.size) { traits.insert(.beginsWithSize) }

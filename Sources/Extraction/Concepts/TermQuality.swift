@@ -27,10 +27,10 @@ struct TermQuality {
   func joins(_ e: ConceptEvidence) -> Bool {
     let df = Double(e.counts.documents)
     guard e.counts.documents >= 2 else { return false }
-    if e.everywhere.contains(.longForm) { return true }
-    if e.anywhere.contains(.general) && e.words == 1 { return false }
     // It lives inside one longer term.
     if Double(e.longest) > 0.75 * df { return false }
+    if e.everywhere.contains(.longForm) { return true }
+    if e.anywhere.contains(.general) && e.words == 1 { return false }
     let ranked = Double(e.ranked) / df
     if e.words == 1 {
       if e.everywhere.contains(.acronym) { return true }
@@ -54,10 +54,11 @@ struct TermQuality {
 
   /// Document frequency above which a term is a hub.
   ///
-  /// 12 % of 50 documents, 1 % of 5,000, and between and beyond by the same power law; three times that for phrases, which
-  /// stay specific longer than words.
+  /// 12 % of 50 documents, 1 % of 5,000, and between and beyond by the same power law; several times that for terms which
+  /// papers put into their titles, for these stay subjects however many papers have them.
   func isHub(_ e: ConceptEvidence) -> Bool {
     let window = 6 * exp(0.46 * log(Double(max(collection, 8)) / 50))
-    return Double(e.counts.documents) > max(3, window) * (e.words > 1 ? 3 : 2)
+    let titles = Double(e.counts.titles) / Double(max(e.counts.documents, 1))
+    return Double(e.counts.documents) > max(3, window) * (2 + 10 * titles)
   }
 }

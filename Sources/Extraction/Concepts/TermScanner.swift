@@ -1,5 +1,5 @@
 /// One field of a document as a line of units, markup and addresses left out: the first half of finding terms.
-struct TermScanner {
+struct TermScanner: Sendable {
   var units: [TermUnit] = []
   private var tokens: [Token] = []
 
@@ -32,6 +32,11 @@ struct TermScanner {
         repeat { i += 1 } while i < tokens.count && tokens[i].gap != .space
         continue
       }
+      if opensSentence, let end = heading(text, at: i) {
+        appendBoundary(token)
+        i = end
+        continue
+      }
       var end = i + 1
       while end < tokens.count, tokens[end].gap == .hyphen { end += 1 }
       append(text, i..<end, opensSentence: opensSentence, lexicon: &lexicon, aliases: aliases)
@@ -59,26 +64,30 @@ struct TermScanner {
     var wordClass: WordClass = []
     var shape = Self.shape(of: text, Int(first.start)..<Int(last.end))
     for i in chain {
-      let entry = lexicon.entry(of: text, tokens[i].range)
+      let entry = lexicon.entry(of: text, Folding.withoutPluralOfCapitals(text, tokens[i].range))
       hash = hash + entry.hash
       wordClass = entry.wordClass
     }
     var words = chain.count
+    let isCommonWord = wordClass.contains(.listed)
     if chain.count > 1 {
       shape.insert(.hyphenated)
       // The chain may be listed as a whole (`state-of-the-art`); else its last word decides (`data-driven`, `fine-tuning`).
       let whole = lexicon.entry(of: text, Int(first.start)..<Int(last.end)).wordClass
-      wordClass = whole.intersection([.talk, .weak, .size, .function, .adverb]).union(Self.classOfChain(endingIn: wordClass))
+      wordClass = whole.intersection([.talk, .weak, .size, .function, .adverb, .general])
+        .union(whole.contains(.verb) && !whole.contains(.gerund) ? .verb : [])
+        .union(Self.classOfChain(endingIn: wordClass))
     } else if shape.contains(.acronym), !wordClass.contains(.digits) {
       // Capitals make a name of any word but those that a title in capitals shouts.
-      wordClass = wordClass.intersection([.function, .of, .beforeVerb, .determiner, .weak])
+      wordClass = wordClass.intersection([.function, .of, .beforeVerb, .determiner, .weak, .general, .hollow, .listed])
     }
-    if shape.contains(.acronym), let long = aliases.longForm(of: hash.key) {
+    if shape.contains(.acronym), let long = aliases.longForm(of: hash.key, isCommonWord: isCommonWord) {
       hash = long.hash
       words = Int(long.words)
       wordClass = []
       shape.insert(.expanded)
     }
+    if text[Int(last.end) - 1] == UInt8(ascii: "s"), text[Int(last.end) - 2] != UInt8(ascii: "s") { shape.insert(.plural) }
     if opensSentence { shape.insert(.opensSentence) }
     if wordClass.contains(.weak) { shape.insert(.weak) }
     if wordClass.contains(.size) { shape.insert(.size) }
@@ -142,6 +151,16 @@ struct TermScanner {
         && isMark(text, i + 2, UInt8(ascii: ";")) ? i + 3 : i
     default: return i
     }
+  }
+
+  /// Index after `BACKGROUND:`, `DATA SOURCES AND STUDY SELECTION:` at the start of a sentence.
+  private func heading(_ text: borrowing Span<UInt8>, at start: Int) -> Int? {
+    var i = start
+    while i < tokens.count, i < start + 8, tokens[i].kind == .word {
+      for b in tokens[i].range where Byte.isLower(text[b]) { return nil }
+      i += 1
+    }
+    return i > start && i < tokens.count && isMark(text, i, UInt8(ascii: ":")) ? i + 1 : nil
   }
 
   private func isMark(_ text: borrowing Span<UInt8>, _ i: Int, _ b: UInt8) -> Bool {

@@ -23,6 +23,10 @@ extension TermScanner {
     if c.contains(.gerund) {
       if afterVerbal && previous?.wordClass.contains(.determiner) == false { return .boundary }
       if next?.wordClass.contains(.determiner) == true { return .boundary }
+      // `interventions targeting children`: behind a plural, before more of a phrase.
+      if previous?.shape.contains(.plural) == true, previous?.tag == .noun, let next, next.words > 0,
+        next.wordClass.isDisjoint(with: [.function, .adverb, .verb])
+      { return .boundary }
       // A listed verb's gerund governs what follows (`leveraging unlabeled data`), unless it ends a noun phrase.
       if c.contains(.verb) { return isNominal(before: i) ? .gerund : .boundary }
       return .gerund

@@ -1,5 +1,5 @@
 /// What a unit is in its sentence, after the tagger.
-enum TermTag: UInt8 {
+enum TermTag: UInt8, Sendable {
   /// No term crosses it.
   case boundary
   case adjective
@@ -10,8 +10,8 @@ enum TermTag: UInt8 {
 }
 
 /// A word, or a chain of words joined by hyphens: the brick of which terms are built.
-struct TermUnit {
-  struct Shape: OptionSet {
+struct TermUnit: Sendable {
+  struct Shape: OptionSet, Sendable {
     let rawValue: UInt8
     /// Two or more capitals, or capitals and digits: `LLMs`, `T5`, `mRNA`.
     static let acronym = Shape(rawValue: 1)
@@ -24,6 +24,7 @@ struct TermUnit {
     static let size = Shape(rawValue: 32)
     /// Stands for the long form of an acronym.
     static let expanded = Shape(rawValue: 64)
+    static let plural = Shape(rawValue: 128)
   }
 
   var hash: TermHash

@@ -37,6 +37,8 @@ struct WordClass: OptionSet, Sendable {
   static let general = WordClass(rawValue: 1 << 16)
   /// Adds nothing at the end of a term.
   static let hollow = WordClass(rawValue: 1 << 17)
+  /// In one of the word lists.
+  static let listed = WordClass(rawValue: 1 << 18)
 
 }
 
@@ -45,7 +47,9 @@ enum WordClasses {
   /// Class of `word` (UTF-8, lower case): listed classes, or what its ending says. Cost: one hash, linear in the word.
   static func of(_ given: [UInt8]) -> WordClass {
     let word = Folding.withoutPossessive(given)
-    var found = listed[word] ?? []
+    var found = listed[word] ?? listed[Folding.singular(word)]?.intersection([.weak, .general, .hollow]) ?? []
+    if word.contains(0x2D), let solid = listed[word.filter { $0 != 0x2D }] { found.formUnion(solid) }
+    if !found.isEmpty { found.insert(.listed) }
     if let first = word.first, Byte.isDigit(first) {
       return word.allSatisfy { Byte.isDigit($0) || $0 == 0x2E || $0 == 0x2C } ? [.digits] : [.adjective, .weak]
     }
@@ -59,10 +63,10 @@ enum WordClasses {
   }
 
   private static func endings(of word: [UInt8]) -> WordClass {
+    if word.count >= 4, hasSuffix(word, "ed"), !hasSuffix(word, "eed") { return [.participle] }
     guard word.count >= 5 else { return [] }
     if hasSuffix(word, "ly"), !nounsInLy.contains(word) { return [.adverb] }
     if hasSuffix(word, "ing"), !nounsInIng.contains(word) { return [.gerund] }
-    if hasSuffix(word, "ed"), !hasSuffix(word, "eed") { return [.participle] }
     for suffix in adjectiveEndings where word.count > suffix.count + 2 && hasSuffix(word, suffix) { return [.adjective] }
     return []
   }
@@ -73,8 +77,8 @@ enum WordClasses {
 
   /// Prefixes of number and place, as learned words take them.
   private static let prefixes = [
-    "multi", "inter", "cross", "intra", "trans", "mono", "poly", "bilin", "trilin", "neuro", "bio", "geo", "psycho", "socio",
-    "micro", "macro", "hyper", "hetero", "homo", "electro", "photo", "thermo", "hydro", "cyber", "meta",
+    "multi", "cross", "intra", "mono", "poly", "bilin", "trilin", "neuro", "bio", "geo", "psycho", "socio", "electro", "photo",
+    "thermo", "hydro", "cyber",
   ]
 
   /// Nouns that end as adjectives do.
@@ -129,6 +133,7 @@ enum WordClasses {
     add(split(WordLists.adverbs), .adverb)
     add(split(WordLists.talkAdverbs), [.adverb, .talk])
     add(split(WordLists.talkAdjectives), .talk)
+    add(split(WordLists.plainAdjectives), .adjective)
     add(split(WordLists.weakAdjectives), [.adjective, .weak])
     add(split(WordLists.sizeAdjectives), [.size, .adjective, .weak])
     for noun in split(WordLists.weakNouns) {
@@ -140,8 +145,9 @@ enum WordClasses {
     for noun in split(WordLists.generalNouns) { add([noun, inflected(noun, "s")], .general) }
     for noun in split(WordLists.hollowHeads) { add([noun, inflected(noun, "s")], .hollow) }
     for gerund in split("understanding making driving building reading reasoning finding planning modeling processing") {
-      table[gerund] = [.gerund]
+      table[gerund] = [.gerund, .general]
     }
+    table[Array("reasoning".utf8)] = [.gerund]
     add(split("making building finding processing"), .weak)
     add(split("""
       i we you he she they it who that which is are was were be been being am has have had do does did to can could may

@@ -21,7 +21,7 @@ enum WordLists {
     e.g i.e etc et al cf viz ie eg resp let's it's that's there's apart aside away back together well further else
     elsewhere anywhere everywhere somewhere somewhat somehow alike altogether afterwards beforehand two three four
     five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion first second third
-    fourth fifth sixth tenth ii iii iv
+    fourth fifth sixth tenth ii iii iv according
     """
 
   /// Adverbs of degree, time and stance, beside those that end in `-ly`.
@@ -100,7 +100,8 @@ enum WordLists {
     regularize regularise normalize normalise initialize initialise approximate interpolate extrapolate propagate
     accumulate aggregate weigh occupy surround enclose attend activate inhibit suppress induce regulate modulate
     mediate administer prescribe treat infect inject excite absorb emit scatter evaporate dissolve deposit anneal
-    appreciate teach learn train motivate participate enroll recruit invite interview
+    appreciate teach learn train motivate participate enroll recruit invite interview tune fine-tune finetune
+    pre-train pretrain post-train accord compress embody specialise
     """
 
   /// Words that are nouns and verbs alike: verbs after `to`, a modal or a pronoun and before a determiner.
@@ -108,18 +109,18 @@ enum WordLists {
     model approach test design process search plan result project report benefit advance increase decrease change need
     demand supply control score rank label tag parse graph plot chart sample cluster group class order structure frame
     target purpose aim focus benchmark baseline challenge question answer query prompt request response attack defend
-    defense trust risk trade exchange exploit fine-tune finetune pretrain transfer shift balance bias weight filter
-    mask signal noise trace log record document note comment review survey study research experiment trial practice
-    train reason debate dispute account measure value rate cost price estimate forecast function factor feature force
-    form format gain guide hash help hint host impact influence index input output interface issue judge jump key lack
-    leak limit link list load lock loop loss map mark match matter merge mine mirror miss mix monitor move name
-    network object offer pair patch pattern place point pool position post produce program proof prune pull push range
-    reach rebound release repair repeat replace return reward route rule run scale scan scene schedule seed select
-    sense share shape show sign sketch skip sort source space split spread stage start state step store stream stress
-    string stop style support switch talk task time touch transport treat trend turn twist update upgrade use view
-    visit vote wait walk watch wave wish work wrap yield interest concern cause effect claim attempt contact deal
-    drive drop echo edit effort end engineer escape experience extract face fault figure finish fit flow compound
-    abstract address approximate average subject conduct contract contrast correlate co-operate aggregate
+    defense trust risk trade exchange exploit transfer shift balance bias weight filter mask signal noise trace log
+    record document note comment review survey study research experiment trial practice train reason debate dispute
+    account measure value rate cost price estimate forecast function factor feature force form format gain guide hash
+    help hint host impact influence index input output interface issue judge jump key lack leak limit link list load
+    lock loop loss map mark match matter merge mine mirror miss mix monitor move name network object offer pair patch
+    pattern place point pool position post produce program proof prune pull push range reach rebound release repair
+    repeat replace return reward route rule run scale scan scene schedule seed sense share shape show sign sketch skip
+    sort source space split spread stage start state step store stream stress string stop style support switch talk
+    task time touch transport treat trend turn twist update upgrade use view visit vote wait walk watch wave wish work
+    wrap yield interest concern cause effect claim attempt contact deal drive drop echo edit effort end engineer
+    escape experience extract face fault figure finish fit flow compound abstract address approximate average subject
+    conduct contract contrast correlate co-operate aggregate
     """
 
   /// Adjectives and participles by which papers praise, place and count: never part of a term.
@@ -169,6 +170,17 @@ enum WordLists {
     short-term multiple complex simple general global local joint common normal standard natural basic top
     """
 
+  /// Plain adjectives, which no ending betrays: they go into terms but make none.
+  static let plainAdjectives: StaticString = """
+    discrete hybrid sparse hidden latent intermediate concrete mixed random stable steady smooth rough raw unseen
+    unlabeled unlabelled unstructured compact cumbersome adjacent remote secure safe smart wild blind deaf dark bright
+    pure solid liquid warm cold hot wet dry young elderly old aged female male adult rural urban white black red green
+    blue asymmetric symmetric linear nonlinear non-linear binary ternary secondary tertiary rigid rapid acute mild
+    chronic severe moderate elder wise calm finite infinite definite separate explicit implicit exact inexact diverse
+    opposite absent inner outer interior exterior sound mature obese pregnant lean round square flat sharp steep
+    autoregressive
+    """
+
   /// Adjectives of any field: they make a term only beside a word that is one.
   static let weakAdjectives: StaticString = """
     computational experimental empirical theoretical analytical numerical practical technical scientific academic
@@ -180,7 +192,8 @@ enum WordLists {
     domain-specific task-specific application-specific problem-specific general-purpose automatic automated manual
     artificial interactive dynamic static active passive detailed preliminary pilot thorough fair rapid quick
     immediate concrete abstract common standard typical original alternative independent dependent consistent
-    significant
+    significant real-time open-source closed-source step-by-step multi-step multi-level multi-stage two-stage
+    system-level large-scale
     """
 
   /// Nouns of papers and of any field: no term by themselves, and none together with their like.

@@ -4,6 +4,19 @@ extension Folding {
   /// `tumours` → `tumor`, `analyses` → `analysis`, `modelling` → `modeling`, `Alzheimer's` → `alzheimer`. Cost: linear.
   package static func folded(_ lower: [UInt8]) -> [UInt8] { american(singular(withoutPossessive(lower))) }
 
+  /// The folded form of the word at `range` of `text` as given: a capital before a final `s` marks a plural (`GPUs`, `AIs`).
+  package static func folded(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    folded(lowered(text, withoutPluralOfCapitals(text, range)))
+  }
+
+  /// `range` without the `s` of `GPUs`.
+  static func withoutPluralOfCapitals(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, text[range.upperBound - 1] == UInt8(ascii: "s"), Byte.isUpper(text[range.upperBound - 2]) else {
+      return range
+    }
+    return range.lowerBound..<(range.upperBound - 1)
+  }
+
   /// `word` without a final `'s`.
   static func withoutPossessive(_ word: [UInt8]) -> [UInt8] {
     if ends(word, "'s") { return word.dropLast(2) }
