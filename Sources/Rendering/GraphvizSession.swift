@@ -62,8 +62,11 @@ struct GraphvizSession: ~Copyable {
     }
   }
 
-  /// Fills the graph with a picture and fixes its places.
-  mutating func lay(_ form: GraphvizForm, extra: GraphvizForm.Attributes = []) throws(RenderingError) {
+  /// Fills the graph with a picture and fixes its places. `fitsWords` draws words smaller where the installed fonts are
+  /// wider than those that the layout counted on.
+  mutating func lay(
+    _ form: GraphvizForm, extra: GraphvizForm.Attributes = [], fitsWords: Bool,
+  ) throws(RenderingError) {
     let picture = form.picture
     let attributes = form.graph + extra
     for (name, value) in attributes { try declare(.graph, name, value) }
@@ -90,6 +93,24 @@ struct GraphvizSession: ~Copyable {
       guard let handle = unsafe pg_edge(graph, handles[edge.from], handles[edge.to], edge.id) else { throw Self.full }
       for (name, value) in form.attributes(of: edge) { try unsafe set(handle, name, value) }
     }
+    try place()
+    guard fitsWords else { return }
+    var isChanged = false
+    for (i, node) in picture.nodes.enumerated() {
+      let width = unsafe pg_label_width(handles[i])
+      let room = node.shape == .plain ? node.frame.width : node.frame.width - 4
+      guard width > room, room > 0 else { continue }
+      try unsafe set(handles[i], "fontsize", Decimal(node.label.size * room / width, places: 2).text)
+      isChanged = true
+    }
+    if isChanged {
+      unsafe gvFreeLayout(context, graph)
+      isLaidOut = false
+      try place()
+    }
+  }
+
+  private mutating func place() throws(RenderingError) {
     guard unsafe pg_layout(context, graph, "nop2") == 0 else {
       throw RenderingError(.drawingFailed, "Graphviz could not place the picture: \(GraphvizMessages.text)")
     }

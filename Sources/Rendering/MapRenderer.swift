@@ -54,7 +54,7 @@ package struct MapRenderer: Sendable {
   ) throws(RenderingError) -> [UInt8] {
     try GraphvizSession.run { session throws(RenderingError) in
       try session.require(device: device)
-      try session.lay(GraphvizForm(picture), extra: extra)
+      try session.lay(GraphvizForm(picture), extra: extra, fitsWords: device != "svg")
       return try session.render(device)
     }
   }

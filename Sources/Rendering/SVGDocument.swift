@@ -138,16 +138,21 @@ struct SVGDocument: ~Copyable {
       return unsafe Element(wrapper)
     }
 
-    /// Takes away comments and processing instructions among the children.
+    /// Takes away all children that are no elements: blanks, comments, processing instructions.
     func dropRemarks() {
       var next = unsafe node.pointee.children
       while let child = unsafe next {
         unsafe next = child.pointee.next
-        let type = unsafe child.pointee.type
-        guard type == XML_COMMENT_NODE || type == XML_PI_NODE else { continue }
+        if unsafe child.pointee.type == XML_ELEMENT_NODE { continue }
         unsafe xmlUnlinkNode(child)
         unsafe xmlFreeNode(child)
       }
+    }
+
+    /// Puts each child on a line of its own.
+    func breakLines() {
+      for child in children { unsafe xmlAddPrevSibling(child.node, xmlNewDocText(node.pointee.doc, "\n")) }
+      unsafe xmlAddChild(node, xmlNewDocText(node.pointee.doc, "\n"))
     }
   }
 }

@@ -25,6 +25,8 @@ struct SVGFinisher {
     let groups = finisher.strip(root)
     finisher.complete(groups)
     finisher.finishRoot(root)
+    root.breakLines()
+    for group in root.children where group.name == "g" { group.breakLines() }
     return try document.bytes()
   }
 

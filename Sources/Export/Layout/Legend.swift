@@ -75,16 +75,16 @@ struct Legend {
     entries += MapScene.Tie.Kind.allCases.filter { kind in scene.ties.contains { $0.kind == kind } }.map(tieEntry)
     let line = theme.tones(of: 0).line
     if !scene.ties.isEmpty {
-      entries.append(ruleEntry("paper has it", [0.8], line, .solid, arrow: false, id: "weak"))
-      entries.append(ruleEntry("it weighs more", [2.6], line, .solid, arrow: false, id: "strong"))
+      entries.append(ruleEntry("the paper has it", [0.8], line, .solid, arrow: false, id: "weak"))
+      entries.append(ruleEntry("it weighs more there", [2.6], line, .solid, arrow: false, id: "strong"))
     }
     if hasLongTies {
       let faint = line.mixed(with: theme.paper, 0.5)
-      entries.append(ruleEntry("paper of another community has it", [0.8], faint, .solid, arrow: false, id: "long"))
+      entries.append(ruleEntry("a paper of another community has it", [0.8], faint, .solid, arrow: false, id: "long"))
     }
     if !scene.mentions.isEmpty {
       entries.append(
-        ruleEntry("paper names the other", [1.2], theme.ink, .dashed, arrow: true, id: "mention"))
+        ruleEntry("a paper names another", [1.2], theme.ink, .dashed, arrow: true, id: "mention"))
     }
     return entries
   }

@@ -26,7 +26,7 @@ struct MapStyle: Sendable {
   let padding = 9.0
   /// Between two boxes of one column.
   let rowGap = 8.0
-  let widestRowGap = 20.0
+  let widestRowGap = 28.0
   /// Between two columns: where lines run.
   let gutter = 24.0
   let lane = 2.6
@@ -67,7 +67,8 @@ struct MapItem: Sendable {
   static func tie(_ tie: MapScene.Tie, style: MapStyle, ink: Colour) -> MapItem {
     let text = DisplayText.singleLine(tie.label, limit: 2_000)
     let longest = text.split(separator: " ").map { FontMetrics.width(of: $0, size: style.tieSize) }.max() ?? 0
-    let line = max(style.tieLine, min(longest, style.longestTieLine))
+    let area = FontMetrics.width(of: text, size: style.tieSize) * style.tieSize * FontMetrics.lineHeight
+    let line = max(style.tieLine, min(longest, style.longestTieLine), (area * 1.6).squareRoot())
     var lines = LineBreaking.wrap(text, width: line, size: style.tieSize)
     if lines.isEmpty { lines = ["(no name)"] }
     let label = Picture.Label(lines: lines, size: style.tieSize, colour: ink)

@@ -124,7 +124,7 @@ private struct Packer {
       }
     }
     let distance = pull / total / (page.size.width + height)
-    return page.size.width * height * (skew * skew * 0.25 + 0.75) * (1 + 0.35 * distance)
+    return page.size.width * height * (skew * skew * 0.5 + 0.5) * (1 + 0.35 * distance)
   }
 
   /// Rows of about `height`, then each row made as low as its width allows.
