@@ -31,6 +31,8 @@ struct PageAssembly {
   private var waiting: [ShapedParagraph] = []
   /// What stood beside them and belongs to the paper to come.
   private var beside = Beside()
+  /// What stands before titles on this page, rather than behind abstracts.
+  private var leading: Set<LineRole> = []
   /// Whether a text that follows now goes on with the last abstract.
   private var isInAbstract = false
 
@@ -59,7 +61,7 @@ struct PageAssembly {
   mutating func takeBlock(_ block: [Paragraph]) {
     guard let first = block.first else { return }
     guard block.count > 1 else {
-      if let (title, rest) = split(first) { return begin(title, title.range, rest) }
+      if let (title, text) = Paragraphs.splitHead(first, in: source.bytes) { return begin(title, title.range, text) }
       return leave(first, .unplaced, "a block of one paragraph: a title and an abstract were expected")
     }
     var index = 1
@@ -91,8 +93,8 @@ struct PageAssembly {
     case .furniture:
       leave(paragraph, .furniture, "page furniture")
       if paragraph.followsBlank { isInAbstract = false }
-    case .date: place(paragraph, in: \.dates, \.dates, next: next)
-    case .link: place(paragraph, in: \.links, \.links, next: next)
+    case .date: place(paragraph, .date, \.dates, \.dates, next: next)
+    case .link: place(paragraph, .link, \.links, \.links, next: next)
     case .authors where waiting.isEmpty: wait(shaped)
     case .authors: beside.authors.append(paragraph)
     case .phrase: wait(shaped)
@@ -127,13 +129,15 @@ struct PageAssembly {
     isInAbstract = false
   }
 
-  /// Dates and links belong to the title that waits, to the title that follows at once, or to the paper before.
+  /// Dates and links belong to the title that waits, to the title that follows at once, or to the paper before; where the
+  /// page has one before its first title, to the paper to come.
   private mutating func place(
-    _ paragraph: Paragraph, in coming: WritableKeyPath<Beside, [Paragraph]>,
+    _ paragraph: Paragraph, _ role: LineRole, _ coming: WritableKeyPath<Beside, [Paragraph]>,
     _ last: WritableKeyPath<Paper, [Paragraph]>, next: ShapedParagraph?
   ) {
-    let leadsOn = paragraph.followsBlank && next.map { !$0.paragraph.followsBlank && $0.shape == .phrase } == true
-    if !waiting.isEmpty || leadsOn || papers.isEmpty {
+    if papers.isEmpty, waiting.isEmpty { leading.insert(role) }
+    let leadsOn = paragraph.followsBlank && next.map { !$0.paragraph.followsBlank && $0.isTitle } == true
+    if !waiting.isEmpty || leadsOn || leading.contains(role) || papers.isEmpty {
       beside[keyPath: coming].append(paragraph)
     } else {
       papers[papers.count - 1][keyPath: last].append(paragraph)
@@ -142,10 +146,10 @@ struct PageAssembly {
 
   private mutating func takeText(_ paragraph: Paragraph) {
     guard let title = chooseTitle() else {
-      if isInAbstract {
+      if !isInAbstract || !paragraph.followsBlank, let (title, text) = Paragraphs.splitHead(paragraph, in: source.bytes) {
+        begin(title, title.range, text)
+      } else if isInAbstract {
         extendAbstract(with: paragraph)
-      } else if let (title, rest) = split(paragraph) {
-        begin(title, title.range, rest)
       } else {
         textsWithoutTitle += 1
         leave(paragraph, .unplaced, "text without a title before it")
@@ -186,25 +190,6 @@ struct PageAssembly {
   private func looksLikePeople(_ paragraph: Paragraph) -> Bool {
     let text = source.bytes.string(paragraph.range)
     return People.isOne(text) || People.isList(text)
-  }
-
-  /// A title that filled its line, so that the abstract was taken for its going on.
-  private func split(_ paragraph: Paragraph) -> (title: Paragraph, rest: Paragraph)? {
-    for count in 1...2 where paragraph.parts.count > count {
-      let head = paragraph.parts[0].lowerBound..<paragraph.parts[count - 1].upperBound
-      let tail = paragraph.parts[count].lowerBound..<paragraph.range.upperBound
-      guard ASCII.isUpper(source.bytes[tail.lowerBound]), !Sentence.ends(head, in: source.bytes),
-        Sentence.isTitleCase(source.bytes.string(head)), Sentence.ends(tail, in: source.bytes)
-      else { continue }
-      let line = paragraph.lines.lowerBound
-      let title = Paragraph(
-        lines: line...line + count - 1, range: head, parts: Array(paragraph.parts[..<count]), followsBlank: true)
-      let rest = Paragraph(
-        lines: line + count...paragraph.lines.upperBound, range: tail, parts: Array(paragraph.parts[count...]),
-        followsBlank: false)
-      return (title, rest)
-    }
-    return nil
   }
 
   private func narrowed(_ paragraph: Paragraph, to range: Range<Int>) -> Paragraph {
@@ -265,7 +250,10 @@ extension PageAssembly {
   private func oneLine(_ range: Range<Int>, _ title: Paragraph, _ sink: inout ReadingSink) -> SourceText {
     guard title.parts.count > 1 else { return sink.text(range) }
     var text = sink.text(range, isVerbatim: false)
-    text.text = title.parts.map { source.bytes.string($0.clamped(to: range)) }.joined(separator: " ")
+    text.text = title.parts.map { source.bytes.string($0.clamped(to: range)) }.reduce("") {
+      // A word that was broken at its hyphen goes on without a blank.
+      $0.isEmpty || $0.hasSuffix("-") && !$0.hasSuffix(" -") ? $0 + $1 : $0 + " " + $1
+    }
     return text
   }
 }

@@ -37,7 +37,56 @@ enum Paragraphs {
       }
       (previous, followsBlank) = (line, false)
     }
-    return paragraphs
+    guard width != nil else { return paragraphs }
+    return paragraphs.indices.flatMap { index in
+      let isFollowed = index + 1 < paragraphs.count && !paragraphs[index + 1].followsBlank
+      return isFollowed ? splitTail(paragraphs[index], in: bytes) : [paragraphs[index]]
+    }
+  }
+
+  /// Parts a text from the next paper's title, put behind it because its last line happened to be full: a line or two
+  /// without a full stop.
+  private static func splitTail(_ paragraph: Paragraph, in bytes: [UInt8]) -> [Paragraph] {
+    for count in 1...2 where paragraph.parts.count > count {
+      let (text, tail) = cut(paragraph, at: paragraph.parts.count - count)
+      if Sentence.ends(text.range, in: bytes), !Sentence.ends(tail.range, in: bytes),
+        !ASCII.isLower(bytes[tail.range.lowerBound])
+      {
+        return [text, tail]
+      }
+    }
+    return [paragraph]
+  }
+
+  /// Parts a title from its abstract, put behind it because the title's line happened to be full: a line or two in title
+  /// case before a text. Nil where it does not look so.
+  static func splitHead(_ paragraph: Paragraph, in bytes: [UInt8]) -> (title: Paragraph, text: Paragraph)? {
+    for count in 1...2 where paragraph.parts.count > count {
+      let (head, text) = cut(paragraph, at: count)
+      // A wrapped title may itself end in a question mark.
+      guard text.range.count >= shortestText, ASCII.isUpper(bytes[text.range.lowerBound]),
+        Sentence.ends(text.range, in: bytes), !Sentence.ends(head.range, in: bytes, marks: "."),
+        Sentence.isTitleCase(bytes.string(head.range))
+      else { continue }
+      return (head, text)
+    }
+    return nil
+  }
+
+  private static let shortestText = 100
+
+  /// The first `count` lines and the rest.
+  private static func cut(_ paragraph: Paragraph, at count: Int) -> (Paragraph, Paragraph) {
+    let (head, tail) = (Array(paragraph.parts[..<count]), Array(paragraph.parts[count...]))
+    let line = paragraph.lines.lowerBound + count
+    return (
+      Paragraph(
+        lines: paragraph.lines.lowerBound...line - 1, range: head[0].lowerBound..<head[count - 1].upperBound, parts: head,
+        followsBlank: paragraph.followsBlank),
+      Paragraph(
+        lines: line...paragraph.lines.upperBound, range: tail[0].lowerBound..<paragraph.range.upperBound, parts: tail,
+        followsBlank: false)
+    )
   }
 
   /// The column at which the text was wrapped; nil where it was not.

@@ -1,14 +1,15 @@
 /// Where sentences end, as far as shape needs it.
 enum Sentence {
   /// Whether a text ends as a sentence does: with a full stop, `!`, `?` or an ellipsis, closing quotes and brackets passed.
-  static func ends(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+  /// `marks` are the characters that end one.
+  static func ends(_ range: Range<Int>, in bytes: [UInt8], marks: String = ".!?") -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, "\"')]*_".utf8.contains(bytes[end - 1]) { end -= 1 }
     if end >= range.lowerBound + 3 {
       if bytes.holds("…", at: end - 3) { return true }
       if bytes.holds("”", at: end - 3) || bytes.holds("’", at: end - 3) { end -= 3 }
     }
-    return end > range.lowerBound && ".!?".utf8.contains(bytes[end - 1])
+    return end > range.lowerBound && marks.utf8.contains(bytes[end - 1])
   }
 
   /// Whether a full stop within the text ends a sentence: behind a word in lower case, before a capital.
@@ -39,7 +40,7 @@ enum Sentence {
 
   /// Whether most of the longer words begin with a capital, as in titles.
   static func isTitleCase(_ text: some StringProtocol) -> Bool {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" }).filter { $0.utf8.count > 3 }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" }).filter { $0.utf8.count > 3 && $0.first?.isLetter == true }
     return words.count { $0.first?.isUppercase == true } * 5 >= words.count * 3
   }
 }

@@ -25,8 +25,8 @@ enum TextShape: Equatable {
     let head = bytes.string(Sentence.scalarStart(range.prefix(8 * longestTitle), in: bytes))
     if range.count <= longestTitle {
       if Furniture.isDate(head) { return .date }
-      if Furniture.matches(head) { return .furniture }
       if Furniture.isLink(head) { return .link }
+      if Furniture.matches(head) { return .furniture }
     }
     if People.isList(head) { return .authors }
     let length = bytes[range.prefix(2048)].count(where: ASCII.isScalarStart)

@@ -35,4 +35,10 @@ enum PageReader: FormatReader {
 struct ShapedParagraph {
   var paragraph: Paragraph
   var shape: TextShape
+
+  /// Whether it may be a title.
+  var isTitle: Bool {
+    if case .labelled(.title, _) = shape { return true }
+    return shape == .phrase
+  }
 }
