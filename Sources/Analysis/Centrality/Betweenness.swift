@@ -60,12 +60,17 @@ package struct Betweenness: Sendable {
     let lengths = try graph.lengths(options.lengths)
     let sources = Self.nodes(options.sources, count: count)
     var sums = [Double](repeating: 0, count: count)
-    if let lengths {
-      var paths = LengthDependencies(nodeCount: count)
-      for source in sources { paths.add(from: source, on: graph, lengths: lengths, to: &sums) }
-    } else {
-      var paths = HopDependencies(for: graph)
-      for source in sources { paths.add(from: source, on: graph, to: &sums) }
+    var edges = ShortestPathEdges(for: graph)
+    var search = ShortestPathSearch(nodeCount: lengths == nil ? 0 : count)
+    var passedOn = sums
+    for source in sources {
+      if let lengths {
+        search.run(from: source, on: graph, lengths: lengths)
+        edges.take(from: search, on: graph, lengths: lengths)
+      } else {
+        edges.search(from: source, on: graph)
+      }
+      Self.addDependencies(along: edges, passedOn: &passedOn, to: &sums)
     }
     let sampled = sources.isEmpty ? 1 : Double(count) / Double(sources.count)
     let pairs = max(Double(count - 1) * Double(count - 2), 1)
@@ -76,6 +81,27 @@ package struct Betweenness: Sendable {
     // A source adds at most one for each other node: between 0 and n − 2 to each sum.
     let certainty = (logarithm(Double(2 * max(count, 1)) / 0.05) / Double(2 * max(sources.count, 1))).squareRoot()
     errorBound = sources.count == count ? 0 : certainty * Double(count) * Double(count - 2) * scale / sampled
+  }
+
+  /// Adds what the source of `edges` depends on each other node for, furthest first: a node is needed by those that its
+  /// shortest paths go on to. `passedOn` is (1 + dependency) / number of paths, its share in each path.
+  private static func addDependencies(
+    along edges: borrowing ShortestPathEdges, passedOn: inout [Double], to sums: inout [Double],
+  ) {
+    let order = edges.order.span
+    let successors = edges.successors.span
+    let ends = edges.ends.span
+    let paths = edges.pathCounts.span
+    var passed = passedOn.mutableSpan
+    var sums = sums.mutableSpan
+    for place in stride(from: edges.reached - 1, to: 0, by: -1) {
+      let v = Int(order[place])
+      var sum = 0.0
+      for i in ends[place - 1]..<ends[place] { sum += passed[Int(successors[i])] }
+      let dependency = sum * paths[v]
+      passed[v] = (1 + dependency) / paths[v]
+      sums[v] += dependency
+    }
   }
 
   /// The sources, ascending, so that sums do not depend on the order in which they were drawn.

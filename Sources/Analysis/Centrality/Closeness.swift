@@ -47,7 +47,7 @@ struct DistanceSums {
       search.run(from: UInt32(v), on: graph, lengths: lengths)
       reached[v] = search.order.count - 1
       for u in search.order.dropFirst() {
-        let distance = search.distance(of: u)
+        let distance = search.distances[Int(u)]
         total[v] += distance
         reciprocal[v] += 1 / distance
       }

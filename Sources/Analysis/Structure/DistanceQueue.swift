@@ -1,72 +1,72 @@
-/// A binary heap of nodes by distance, equal ones by id, in which a waiting node can come nearer. Each node waits at
-/// most once.
+/// A heap of nodes by distance in which a waiting node can come nearer. Each node waits at most once. Among equally
+/// distant ones the order is that of the heap, which is the same in every run.
+///
+/// Four children to a node of the heap: half as many levels as with two, and siblings share a line of the cache.
 struct DistanceQueue {
-  private var heap: [UInt32] = []
-  /// Where each node is in the heap, −1 where it is not waiting.
-  private var place: [Int32]
-  private(set) var distances: [Double]
+  struct Entry {
+    let distance: Double
+    let node: UInt32
+  }
+
+  private var heap: [Entry] = []
+  /// Place of each node in the heap, meaningless for those that do not wait.
+  private var places: [Int32]
+  private static let arity = 4
 
   init(nodeCount: Int) {
-    place = Array(repeating: -1, count: nodeCount)
-    distances = Array(repeating: .infinity, count: nodeCount)
+    places = Array(repeating: 0, count: nodeCount)
   }
 
-  /// Puts the node in, or moves it up. `distance` is below the one it had. O(log waiting).
+  /// Puts in a node that does not wait. O(log waiting).
+  mutating func append(_ node: UInt32, distance: Double) {
+    let entry = Entry(distance: distance, node: node)
+    heap.append(entry)
+    Self.raise(entry, from: heap.count - 1, &heap, &places)
+  }
+
+  /// Brings a waiting node nearer. O(log waiting).
   mutating func bring(_ node: UInt32, to distance: Double) {
-    distances[Int(node)] = distance
-    if place[Int(node)] < 0 {
-      place[Int(node)] = Int32(heap.count)
-      heap.append(node)
-    }
-    rise(from: Int(place[Int(node)]))
+    Self.raise(Entry(distance: distance, node: node), from: Int(places[Int(node)]), &heap, &places)
   }
 
-  /// Takes out the nearest node. O(log waiting).
-  mutating func popNearest() -> UInt32? {
+  /// Takes out the nearest. O(log waiting).
+  mutating func popNearest() -> Entry? {
     guard let nearest = heap.first, let last = heap.popLast() else { return nil }
-    place[Int(nearest)] = -1
-    if last != nearest {
-      put(last, at: 0)
-      sink(from: 0)
-    }
+    if !heap.isEmpty { Self.sink(last, &heap, &places) }
     return nearest
   }
 
-  /// Makes the nodes' distances infinite again. None of them is waiting.
-  mutating func forget(_ nodes: [UInt32]) {
-    for node in nodes { distances[Int(node)] = .infinity }
-  }
-
-  private func isNearer(_ a: UInt32, _ b: UInt32) -> Bool {
-    let (x, y) = (distances[Int(a)], distances[Int(b)])
-    return x < y || (x == y && a < b)
-  }
-
-  private mutating func put(_ node: UInt32, at index: Int) {
-    heap[index] = node
-    place[Int(node)] = Int32(index)
-  }
-
-  private mutating func rise(from start: Int) {
-    let node = heap[start]
+  private static func raise(_ entry: Entry, from start: Int, _ heap: inout [Entry], _ places: inout [Int32]) {
+    var heap = heap.mutableSpan
+    var places = places.mutableSpan
     var index = start
-    while index > 0, isNearer(node, heap[(index - 1) / 2]) {
-      put(heap[(index - 1) / 2], at: index)
-      index = (index - 1) / 2
+    while index > 0 {
+      let parent = (index - 1) / arity
+      guard entry.distance < heap[parent].distance else { break }
+      heap[index] = heap[parent]
+      places[Int(heap[index].node)] = Int32(truncatingIfNeeded: index)
+      index = parent
     }
-    put(node, at: index)
+    heap[index] = entry
+    places[Int(entry.node)] = Int32(truncatingIfNeeded: index)
   }
 
-  private mutating func sink(from start: Int) {
-    let node = heap[start]
-    var index = start
-    while 2 * index + 1 < heap.count {
-      var child = 2 * index + 1
-      if child + 1 < heap.count, isNearer(heap[child + 1], heap[child]) { child += 1 }
-      guard isNearer(heap[child], node) else { break }
-      put(heap[child], at: index)
-      index = child
+  private static func sink(_ entry: Entry, _ heap: inout [Entry], _ places: inout [Int32]) {
+    var heap = heap.mutableSpan
+    var places = places.mutableSpan
+    var index = 0
+    while arity * index + 1 < heap.count {
+      let first = arity * index + 1
+      var nearest = first
+      for child in first + 1..<max(min(first + arity, heap.count), first + 1) {
+        nearest = heap[child].distance < heap[nearest].distance ? child : nearest
+      }
+      guard heap[nearest].distance < entry.distance else { break }
+      heap[index] = heap[nearest]
+      places[Int(heap[index].node)] = Int32(truncatingIfNeeded: index)
+      index = nearest
     }
-    put(node, at: index)
+    heap[index] = entry
+    places[Int(entry.node)] = Int32(truncatingIfNeeded: index)
   }
 }
