@@ -35,7 +35,7 @@ struct Address {
       query = nil
     }
     path = String(decoding: rest[..<end], as: UTF8.self)
-    let isEscaped = kind.isKnown && rest.contains(0x25)
+    let isEscaped = kind.isKnown && kind != .pages && rest.contains(0x25)
     segments = rest[..<end].split(separator: 0x2F).map {
       isEscaped
         ? String(decoding: PercentDecoding.decode(Array($0)), as: UTF8.self) : String(decoding: $0, as: UTF8.self)

@@ -87,7 +87,7 @@ enum DOI {
 
   private static func target(suffix bytes: [UInt8]) -> LinkTarget? {
     guard begins(in: bytes.span, at: 0) else { return nil }
-    var doi = String(decoding: bytes, as: UTF8.self).lowercased()
+    var doi = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self).lowercased()
     while doi.utf8.last == 0x2F { doi.removeLast() }
     let arXiv = "10.48550/arxiv."
     if doi.hasPrefix(arXiv), let id = ArXivIdentifier.canonical(String(doi.dropFirst(arXiv.count))) {

@@ -23,15 +23,16 @@ extension LinkCandidate {
     let (scheme, start, isGlued) = Scheme.find(in: text, before: beforeColon)
     let isPlain =
       length == 1 && slashes == colon + 1 && next == slashes + 2 && authority == next && beforeColon == colon
-    if isPlain {
-      let isMisspelt = scheme == .none
-      return LinkCandidate(
-        start: isMisspelt ? authority : max(start, floor), authority: authority, scheme: scheme, isRepaired: isGlued)
+    // Letters of the link before are no scheme, and a misspelt scheme is no part of the link.
+    if scheme == .none || start < floor {
+      guard isPlain else { return nil }
+      return LinkCandidate(start: authority, authority: authority, scheme: .none, isRepaired: true)
     }
+    if isPlain { return LinkCandidate(start: start, authority: authority, scheme: scheme, isRepaired: isGlued) }
     // Mended only where no doubt is left that an address was meant.
     guard scheme == .web, beginsAddress(text, at: authority) else { return nil }
     return LinkCandidate(
-      start: max(start, floor), authority: authority, scheme: next == slashes + 1 ? .none : scheme, isRepaired: true)
+      start: start, authority: authority, scheme: next == slashes + 1 ? .none : scheme, isRepaired: true)
   }
 
   /// The address behind the `//` at `slash`: after a colon and blanks, a full-width colon, or a lost one (`https//host`).

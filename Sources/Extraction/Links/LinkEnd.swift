@@ -196,8 +196,12 @@ struct LinkEnd {
       switch text[end - 1] {
       case 0x3B:
         end = entityStart(text, semicolon: end - 1, from: range.lowerBound) ?? end - 1
+      case 0x24 where text.has("$\\sim$", before: end):
+        end -= 6
+      case 0x43, 0x63:
+        guard text.has("%5c", before: end) else { return end }
+        end -= 3
       case 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x2A, 0x5F, 0x7E, 0x26, 0x25, 0x24, 0x23, 0x40, 0x5C, 0x28, 0x5B, 0x7B:
-        // The last byte of an escape is no punctuation; `%` never is one.
         end -= 1
       case 0x80...:
         guard LinkByte.isZeroWidth(text.scalarValue(before: end)) else { return end }
