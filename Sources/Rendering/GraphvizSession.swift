@@ -2,8 +2,8 @@ import CGraphviz
 import Export
 import Synchronization
 
-/// One drawing through libgvc, from the graph to the bytes. The library's state is global and not safe for threads, even
-/// for reading, so a session exists only inside `run`, which lets one in at a time in the whole process.
+/// One drawing through libgvc, from the graph to the bytes. The library's state is global and not safe for threads,
+/// even for reading, so a session exists only inside `run`, which lets one in at a time in the whole process.
 ///
 /// Owns the context and the graph and frees in the order layout, graph, context.
 @safe
@@ -71,8 +71,10 @@ struct GraphvizSession: ~Copyable {
     let attributes = form.graph + extra
     for (name, value) in attributes { try declare(.graph, name, value) }
     for name in Self.frameNames where !attributes.contains(where: { $0.name == name }) { try declare(.graph, name, "") }
-    for (name, value) in GraphvizForm.nodeDefaults + Self.nodeNames.map({ ($0, "") }) { try declare(.node, name, value) }
-    for (name, value) in GraphvizForm.edgeDefaults + Self.edgeNames.map({ ($0, "") }) { try declare(.edge, name, value) }
+    for (name, value) in GraphvizForm.nodeDefaults { try declare(.node, name, value) }
+    for name in Self.nodeNames { try declare(.node, name, "") }
+    for (name, value) in GraphvizForm.edgeDefaults { try declare(.edge, name, value) }
+    for name in Self.edgeNames { try declare(.edge, name, "") }
 
     for (name, attributes) in form.corners {
       guard let handle = unsafe pg_node(graph, name) else { throw Self.full }
@@ -136,8 +138,8 @@ struct GraphvizSession: ~Copyable {
     "bb", "class", "color", "fillcolor", "id", "penwidth", "style", "tooltip",
   ]
   private static let nodeNames = [
-    "URL", "class", "color", "fillcolor", "fontcolor", "fontname", "fontsize", "height", "id", "label", "penwidth", "pos",
-    "shape", "style", "tooltip", "width",
+    "URL", "class", "color", "fillcolor", "fontcolor", "fontname", "fontsize", "height", "id", "label", "penwidth",
+    "pos", "shape", "style", "tooltip", "width",
   ]
   private static let edgeNames = ["class", "color", "dir", "id", "penwidth", "pos", "style", "tooltip"]
 

@@ -1,7 +1,7 @@
 import Export
 
-/// Makes libgvc's SVG safe and whole. Graphviz's lines and shapes stay; every word and every address in it is replaced by
-/// the picture's own, so that nothing depends on how a release of Graphviz escapes.
+/// Makes libgvc's SVG safe and whole. Graphviz's lines and shapes stay; every word and every address is replaced by the
+/// picture's own, so that nothing depends on how a release of Graphviz escapes.
 struct SVGFinisher {
   private let picture: Picture
 

@@ -14,8 +14,10 @@ enum TestScenes {
 
   static func synthetic(papers count: Int, seed: UInt64) -> MapScene {
     var random = Generator(state: seed)
-    let words = ["graph", "retrieval-augmented", "of", "sparse", "Mixture-of-Experts", "for", "low-resource", "learning",
-      "in", "multilingual", "translation", "a", "survey", "alignment", "long-context", "reasoning", "the", "benchmark"]
+    let words = [
+      "graph", "retrieval-augmented", "of", "sparse", "Mixture-of-Experts", "for", "low-resource", "learning", "in",
+      "multilingual", "translation", "a", "survey", "alignment", "long-context", "reasoning", "the", "benchmark",
+    ]
     func title(_ least: Int, _ more: Int) -> String {
       (0..<(least + random.next(more))).map { _ in words[random.next(words.count)] }.joined(separator: " ")
     }
@@ -55,12 +57,13 @@ enum TestScenes {
       #"<script>alert(1)</script> & "x" \N"#, #"\G \E \T \n \l $\nabla$ &amp; &alpha; &#65; ]]> --> <!--"#,
       "مقدمة في معالجة اللغات الطبيعية باستخدام الشبكات العصبية", "大規模言語モデルの混合エキスパートに関する包括的な調査研究と展望",
       "Emoji 👩‍👩‍👧‍👦 in 🇪🇺 titles 🚀🚀🚀", "Bell \u{7} null \u{0} escape \u{1B}[31m and \u{202E}reversed\u{202C}\u{FFFE}",
-      String(repeating: "long ", count: 2000), String(repeating: "x", count: 400), "", "   ", "%s%n \\", "e\u{301}\u{301}\u{301}",
+      String(repeating: "long ", count: 2000), String(repeating: "x", count: 400), "", "   ", "%s%n \\",
+      "e\u{301}\u{301}\u{301}",
     ]
     let addresses = [
       "https://example.org/?a=1&b=2", "javascript:alert(1)", "https://example.org/\"><script>alert(1)</script>",
-      "data:text/html,x", "//example.org", "HTTPS://EXAMPLE.ORG/ü", "java\nscript:alert(1)", "", "http://", "https://a b",
-      "vbscript:x", "file:///etc/passwd",
+      "data:text/html,x", "//example.org", "HTTPS://EXAMPLE.ORG/ü", "java\nscript:alert(1)", "", "http://",
+      "https://a b", "vbscript:x", "file:///etc/passwd",
     ]
     let papers = titles.indices.map { i in
       MapScene.Paper(
@@ -71,7 +74,9 @@ enum TestScenes {
     let ties = MapScene.Tie.Kind.allCases.enumerated().map { k, kind in
       MapScene.Tie(
         id: titles[k], kind: kind, label: titles[k], address: addresses[k], tooltip: titles[k],
-        members: [.init(paper: k, tooltip: titles[k]), .init(paper: (k + 4) % titles.count, weight: .infinity), .init(paper: 99)],
+        members: [
+          .init(paper: k, tooltip: titles[k]), .init(paper: (k + 4) % titles.count, weight: .infinity), .init(paper: 99),
+        ],
       )
     }
     return MapScene(

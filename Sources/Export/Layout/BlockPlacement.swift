@@ -21,20 +21,20 @@ struct PlacedBlock: Sendable {
     self.frame = frame
     heading = Rect(
       x: frame.x + style.padding, y: frame.y + style.padding * 0.7, width: frame.width - 2 * style.padding,
-      height: block.heading.extent.height,
+      height: block.shape.heading.extent.height,
     )
     let count = block.columns.count
-    let natural = block.widths.reduce(0, +) + 2 * style.padding
+    let natural = block.shape.widths.reduce(0, +) + 2 * style.padding
     let free = frame.width - natural
     // Gutters take what is left, up to a width at which lines still read as short; the rest goes to both sides.
-    let gutter = count > 1 ? min(free / Double(count - 1), block.gutter + 70) : 0
+    let gutter = count > 1 ? min(free / Double(count - 1), block.shape.gutter + 70) : 0
     var x = frame.x + style.padding + max(0, free - gutter * Double(count - 1)) / 2
-    let top = frame.y + block.top(style)
+    let top = frame.y + block.shape.top(style)
     let room = frame.maxY - style.padding - top
     columns = []
     var middle: [CommunityBlock.Node: Double] = [:]
     for (c, nodes) in block.columns.enumerated() {
-      let isTies = c % 2 == 1 && !Self.holdsPapers(nodes)
+      let isTies = c % 2 == 1 && !block.shape.ties.isEmpty
       let sizes = nodes.map { Self.size($0, paperItems, tieItems) }
       var boxes: [(node: CommunityBlock.Node, frame: Rect)] = []
       if !isTies {
@@ -43,13 +43,13 @@ struct PlacedBlock: Sendable {
         let gap = min(style.widestRowGap, (room - used) / gaps)
         var y = top + max(0, room - used - gap * Double(nodes.count - 1)) / 2
         for (node, size) in zip(nodes, sizes) {
-          boxes.append((node, Rect(x: x + (block.widths[c] - size.width) / 2, y: y, size: size)))
+          boxes.append((node, Rect(x: x + (block.shape.widths[c] - size.width) / 2, y: y, size: size)))
           middle[node] = y + size.height / 2
           y += size.height + gap
         }
       }
-      columns.append(Column(left: x, right: x + block.widths[c], boxes: boxes))
-      x += block.widths[c] + gutter
+      columns.append(Column(left: x, right: x + block.shape.widths[c], boxes: boxes))
+      x += block.shape.widths[c] + gutter
     }
     for (c, nodes) in block.columns.enumerated() where columns[c].boxes.isEmpty {
       let sizes = nodes.map { Self.size($0, paperItems, tieItems) }
@@ -68,15 +68,10 @@ struct PlacedBlock: Sendable {
         wishes: wishes, heights: sizes.map(\.height), gap: style.rowGap, from: top, to: top + room,
       )
       for (k, node) in nodes.enumerated() {
-        let left = columns[c].left + (block.widths[c] - sizes[k].width) / 2
+        let left = columns[c].left + (block.shape.widths[c] - sizes[k].width) / 2
         columns[c].boxes.append((node, Rect(x: left, y: tops[k], size: sizes[k])))
       }
     }
-  }
-
-  private static func holdsPapers(_ nodes: [CommunityBlock.Node]) -> Bool {
-    if case .paper = nodes.first { return true }
-    return false
   }
 
   private static func size(_ node: CommunityBlock.Node, _ papers: [MapItem], _ ties: [MapItem]) -> Size {
@@ -86,7 +81,7 @@ struct PlacedBlock: Sendable {
     }
   }
 
-  /// Tops of boxes in the given order, each as near to its wish (of its middle) as the order, the gap and the ends allow:
+  /// Tops of boxes in the given order, each as near to its wish (of its middle) as order, gap and ends allow:
   /// least squares by pooling adjacent violators (Ayer et al. 1955, doi:10.1214/aoms/1177728423).
   static func spread(wishes: [Double], heights: [Double], gap: Double, from: Double, to: Double) -> [Double] {
     // With the heights above taken off, the tops must not decrease.

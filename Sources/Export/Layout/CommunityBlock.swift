@@ -14,16 +14,27 @@ struct CommunityBlock: Sendable {
     var weight: Double
   }
 
-  /// Nodes from top to bottom, column by column; ties stand in the odd columns.
+  var shape: BlockShape
+  /// Nodes from top to bottom, column by column; where there are ties, they stand in the odd columns.
   var columns: [[Node]]
+}
+
+/// How large a block is with so many columns, before anything in it has its order.
+struct BlockShape: Sendable {
   var community: Int?
+  /// Which papers and ties stand in which column, as positions in their group.
+  var papers: [[Int]]
+  var ties: [[Int]]
   var heading: Picture.Label
+  var headingHeight: Double
   /// Least size of the frame.
   var size: Size
   /// Least width of each column and of the gutters between them.
   var widths: [Double]
   var gutter: Double
-  var headingHeight: Double
+
+  /// Boxes in the fullest column.
+  var rowCount: Int { (papers + ties).map(\.count).max() ?? 0 }
 
   /// Space above the first row of boxes.
   func top(_ style: MapStyle) -> Double { headingHeight + style.padding }
@@ -59,43 +70,52 @@ struct BlockBuilder {
     order = SpectralOrder.order(count: papers.count, ties: ties.count, links: links)
   }
 
-  /// The arrangement with `count` columns of papers; its least size counts what stands in it.
-  func block(columns count: Int, community: Int?, heading: Picture.Label) -> CommunityBlock {
+  /// The shape with `count` columns of papers. O(papers + ties · columns).
+  func shape(columns count: Int, community: Int?, heading: Picture.Label) -> BlockShape {
     let paperColumns = split(into: count)
     var columnOf = [Int](repeating: 0, count: papers.count)
     for (c, column) in paperColumns.enumerated() { for p in column { columnOf[p] = c } }
     let tieColumns = ties.isEmpty ? [] : gaps(count: max(1, count - 1), columnOf: columnOf)
-    let arranged = CrossingReduction.arrange(
-      papers: paperColumns, ties: tieColumns, links: links,
-      paperHeights: paperSizes.map(\.height), tieHeights: tieSizes.map(\.height), gap: style.rowGap,
+    let columns = interleaved(
+      paperColumns.map { $0.map { paperSizes[$0] } }, tieColumns.map { $0.map { tieSizes[$0] } },
     )
-    var columns: [[CommunityBlock.Node]] = []
-    var widths: [Double] = []
-    var tallest = 0.0
-    func add(_ nodes: [CommunityBlock.Node], _ sizes: [Size]) {
-      columns.append(nodes)
-      widths.append(sizes.map(\.width).max() ?? 0)
-      tallest = max(tallest, sizes.map(\.height).reduce(0, +) + Double(max(0, sizes.count - 1)) * style.rowGap)
-    }
-    for c in 0..<count {
-      add(arranged.papers[c].map { .paper(papers[$0]) }, arranged.papers[c].map { paperSizes[$0] })
-      if c < arranged.ties.count {
-        add(arranged.ties[c].map { .tie(ties[$0]) }, arranged.ties[c].map { tieSizes[$0] })
-      }
-    }
-    let gutter = ties.isEmpty ? style.padding : style.gutter + min(24, 0.6 * Double(links.count) / Double(columns.count))
-    let width = widths.reduce(0, +) + gutter * Double(columns.count - 1) + 2 * style.padding
+    let widths = columns.map { $0.map(\.width).max() ?? 0 }
+    let tallest = columns.map { $0.map { $0.height + style.rowGap }.reduce(-style.rowGap, +) }.max() ?? 0
+    let crowd = 0.6 * Double(links.count) / Double(columns.count)
+    let gutter = ties.isEmpty ? style.padding : style.gutter + min(24, crowd)
+    let width = max(140, widths.reduce(0, +) + gutter * Double(columns.count - 1) + 2 * style.padding)
     var heading = heading
     heading.lines = LineBreaking.wrap(
-      heading.lines.joined(separator: " "), width: max(width, 140) - 2 * style.padding, size: heading.size,
-      bold: heading.bold,
+      heading.lines.joined(separator: " "), width: width - 2 * style.padding, size: heading.size, bold: heading.bold,
     )
     let headingHeight = heading.extent.height + style.padding
-    return CommunityBlock(
-      columns: columns, community: community, heading: heading,
-      size: Size(max(width, 140), headingHeight + tallest + 2 * style.padding), widths: widths, gutter: gutter,
-      headingHeight: headingHeight,
+    return BlockShape(
+      community: community, papers: paperColumns, ties: tieColumns, heading: heading, headingHeight: headingHeight,
+      size: Size(width, headingHeight + tallest + 2 * style.padding), widths: widths, gutter: gutter,
     )
+  }
+
+  /// The shape with each column in the order that lets its lines cross little.
+  func block(_ shape: BlockShape) -> CommunityBlock {
+    let arranged = CrossingReduction.arrange(
+      papers: shape.papers, ties: shape.ties, links: links, paperHeights: paperSizes.map(\.height),
+      tieHeights: tieSizes.map(\.height), gap: style.rowGap,
+    )
+    let columns = interleaved(
+      arranged.papers.map { $0.map { CommunityBlock.Node.paper(papers[$0]) } },
+      arranged.ties.map { $0.map { CommunityBlock.Node.tie(ties[$0]) } },
+    )
+    return CommunityBlock(shape: shape, columns: columns)
+  }
+
+  /// Papers, ties, papers, ties, …
+  private func interleaved<Element>(_ papers: [[Element]], _ ties: [[Element]]) -> [[Element]] {
+    var columns: [[Element]] = []
+    for (c, column) in papers.enumerated() {
+      columns.append(column)
+      if c < ties.count { columns.append(ties[c]) }
+    }
+    return columns
   }
 
   /// Two columns take turns along the order, so that relatives face each other; more columns are stretches of it.

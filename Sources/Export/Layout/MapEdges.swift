@@ -49,7 +49,8 @@ struct MapEdges {
         let title = DisplayText.singleLine(scene.papers[member.paper].title, limit: 200)
         let reason = DisplayText.lines(member.tooltip)
         var wire = Wire(
-          from: .tie(t), to: paper, net: t, route: ShortestRoutes.Route(lines: [], leavesRight: false, arrivesRight: true),
+          from: .tie(t), to: paper, net: t,
+          route: ShortestRoutes.Route(lines: [], leavesRight: false, arrivesRight: true),
           isDirect: true, isLocal: scene.papers[member.paper].community == homes[t], weight: member.weight,
           tooltip: "\(title) — \(label)" + (reason.isEmpty ? "" : "\n\(reason)"),
         )

@@ -1,6 +1,6 @@
 /// From a scene to a picture: communities as frames, packed on a page; papers and ties inside; lines; words around.
 ///
-/// Everything is computed here, from fixed text metrics, so that the same scene gives the same picture on every machine.
+/// Everything is computed here, from fixed text metrics: the same scene gives the same picture on every machine.
 package enum MapLayout {
   /// About 10 ms for 100 papers. Indices of the scene that point nowhere are left out.
   package static func picture(of scene: MapScene, theme: Theme = .light) -> Picture {
@@ -23,7 +23,9 @@ package enum MapLayout {
     }
     for t in scene.ties.indices {
       var seen: Set<Int> = []
-      for m in scene.ties[t].members.indices { scene.ties[t].members[m].weight = share(scene.ties[t].members[m].weight) }
+      for m in scene.ties[t].members.indices {
+        scene.ties[t].members[m].weight = share(scene.ties[t].members[m].weight)
+      }
       scene.ties[t].members.removeAll { !scene.papers.indices.contains($0.paper) || !seen.insert($0.paper).inserted }
     }
     scene.ties.removeAll(where: \.members.isEmpty)
@@ -55,7 +57,12 @@ struct MapComposer {
   mutating func compose() -> Picture {
     let homes = scene.ties.map(home)
     let groups = groups(homes)
-    let shapes = groups.map { candidates($0) }
+    let builders = groups.map { group in
+      BlockBuilder(
+        style: style, papers: group.papers, ties: group.ties, scene: scene, paperItems: paperItems, tieItems: tieItems,
+      )
+    }
+    let shapes = zip(groups, builders).map { self.shapes(of: $0, $1) }
     let legend = Legend(style: style, theme: theme, scene: scene, hasLongTies: hasLongTies(homes))
     let page = PagePacking.pack(shapes, affinity: affinity(groups), reserved: 140, style: style)
     let width = page.size.width
@@ -65,8 +72,8 @@ struct MapComposer {
       row.stacks.map { stack in
         zip(stack.items, stack.frames).map { item, frame in
           PlacedBlock(
-            shapes[item.block][item.shape], in: frame.moved(by: origin), scene: scene, paperItems: paperItems,
-            tieItems: tieItems, style: style,
+            builders[item.block].block(shapes[item.block][item.shape]), in: frame.moved(by: origin), scene: scene,
+            paperItems: paperItems, tieItems: tieItems, style: style,
           )
         }
       }
@@ -122,10 +129,8 @@ struct MapComposer {
     }
   }
 
-  private func candidates(_ group: Group) -> [CommunityBlock] {
-    let builder = BlockBuilder(
-      style: style, papers: group.papers, ties: group.ties, scene: scene, paperItems: paperItems, tieItems: tieItems,
-    )
+  /// Every shape that a group may take, from the narrowest.
+  private func shapes(of group: Group, _ builder: BlockBuilder) -> [BlockShape] {
     let tones = theme.tones(of: group.community)
     var name = "Not connected"
     if let c = group.community {
@@ -136,7 +141,7 @@ struct MapComposer {
       lines: [name], size: style.headingSize, bold: true, colour: tones.heading, alignment: .leading,
     )
     let most = min(group.papers.count, max(3, Int((Double(group.papers.count) * 1.6).squareRoot().rounded(.up))))
-    return (1...most).map { builder.block(columns: $0, community: group.community, heading: heading) }
+    return (1...most).map { builder.shape(columns: $0, community: group.community, heading: heading) }
   }
 
   /// How much each two groups share: Σ over ties of the smaller weight on either side.
@@ -171,7 +176,9 @@ struct MapComposer {
       y += height + 3
     }
     place(scene.title, size: style.titleSize, bold: true, colour: theme.ink, id: "title")
-    for line in scene.caption { place(line, size: style.captionSize, bold: false, colour: theme.faintInk, id: "caption") }
+    for line in scene.caption {
+      place(line, size: style.captionSize, bold: false, colour: theme.faintInk, id: "caption")
+    }
     return y + 11
   }
 
@@ -179,11 +186,12 @@ struct MapComposer {
   private mutating func addBlocks(_ blocks: [PlacedBlock]) -> [CommunityBlock.Node: Int] {
     var places: [CommunityBlock.Node: Int] = [:]
     for placed in blocks {
-      let community = placed.block.community
+      let community = placed.block.shape.community
       let tones = theme.tones(of: community)
       let number = community.map { "c\($0 + 1)" } ?? "none"
+      let heading = placed.block.shape.heading
       var members = [
-        drawing.addText(placed.block.heading, at: placed.heading, id: "heading-\(number)", classes: "heading \(number)")
+        drawing.addText(heading, at: placed.heading, id: "heading-\(number)", classes: "heading \(number)")
       ]
       for column in placed.columns {
         for (node, frame) in column.boxes {
@@ -199,7 +207,7 @@ struct MapComposer {
         Picture.Frame(
           id: drawing.identifiers.make("community", number), classes: "community \(number)", frame: placed.frame,
           fill: tones.ground, stroke: Picture.Stroke(colour: tones.line, width: 1.2, pattern: tones.pattern),
-          members: members, tooltip: placed.block.heading.lines.joined(separator: " "),
+          members: members, tooltip: heading.lines.joined(separator: " "),
         ))
     }
     return places

@@ -58,9 +58,8 @@ struct MapItem: Sendable {
     let label = Picture.Label(lines: lines, size: size, bold: bold, colour: ink)
     let extent = label.extent
     let width = max(extent.width, style.paperLines[step] * 0.62) + 2 * style.paperPadding.width
-    return MapItem(
-      shape: .rounded, label: label, size: Size(width.rounded(.up), (extent.height + 2 * style.paperPadding.height).rounded(.up)),
-    )
+    let height = extent.height + 2 * style.paperPadding.height
+    return MapItem(shape: .rounded, label: label, size: Size(width.rounded(.up), height.rounded(.up)))
   }
 
   /// What papers share, in the shape of its kind.

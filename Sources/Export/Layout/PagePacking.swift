@@ -25,7 +25,7 @@ struct PagePacking: Sendable {
 
   /// Packs blocks, each with its shapes from the narrowest to the widest, so that page and distances between blocks of
   /// high `affinity` are small. A fixed number of tries: O(tries · blocks · shapes), deterministic.
-  static func pack(_ blocks: [[CommunityBlock]], affinity: [[Double]], reserved: Double, style: MapStyle) -> PagePacking {
+  static func pack(_ blocks: [[BlockShape]], affinity: [[Double]], reserved: Double, style: MapStyle) -> PagePacking {
     guard !blocks.isEmpty else { return PagePacking(rows: [], size: Size(520, 0)) }
     let packer = Packer(blocks: blocks, affinity: affinity, reserved: reserved, style: style)
     return packer.best()
@@ -33,7 +33,7 @@ struct PagePacking: Sendable {
 }
 
 private struct Packer {
-  let blocks: [[CommunityBlock]]
+  let blocks: [[BlockShape]]
   let affinity: [[Double]]
   /// Height that title and legend will take.
   let reserved: Double
@@ -134,13 +134,17 @@ private struct Packer {
     func close() {
       guard !members.isEmpty else { return }
       var row = self.row(members, height: height)
-      var limits: [Double] = []
-      for block in members { for shape in blocks[block] where shape.size.height < row.height { limits.append(shape.size.height) } }
-      for limit in limits.sorted() {
-        let lower = self.row(members, height: limit)
-        if lower.used(style.street) <= width, lower.height < row.height {
-          row = lower
-          break
+      // The lowest that is still narrow enough: a lower row is a wider one.
+      let limits = members.flatMap { blocks[$0].map(\.size.height) }.filter { $0 < row.height }.sorted()
+      var (low, high) = (0, limits.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let lower = self.row(members, height: limits[middle])
+        if lower.used(style.street) <= width {
+          if lower.height < row.height { row = lower }
+          high = middle
+        } else {
+          low = middle + 1
         }
       }
       row.y = page.size.height + (page.rows.isEmpty ? 0 : style.street)
@@ -190,7 +194,7 @@ private struct Packer {
       let row = page.rows[r]
       let left = page.size.width - row.used(style.street)
       let shares = row.stacks.map { stack in
-        stack.items.map { Double(blocks[$0.block][$0.shape].columns.count) }.max() ?? 1
+        stack.items.map { Double(blocks[$0.block][$0.shape].widths.count) }.max() ?? 1
       }
       let total = shares.reduce(0, +)
       var x = 0.0
@@ -206,7 +210,7 @@ private struct Packer {
 
   private func frames(_ stack: PagePacking.Stack, top: Double, height: Double) -> [Rect] {
     let shapes = stack.items.map { blocks[$0.block][$0.shape] }
-    let counts = shapes.map { Double($0.columns.map(\.count).max() ?? 1) }
+    let counts = shapes.map { Double($0.rowCount) }
     let total = counts.reduce(0, +)
     var y = top
     var frames: [Rect] = []

@@ -1,7 +1,8 @@
 /// An absolute http or https address that is safe to write into a document.
 ///
 /// Only printable ASCII is left in it: blanks, quotes, angle brackets, backslashes and bytes outside of ASCII are
-/// percent-encoded (RFC 3986, section 2.1). Every other scheme is refused, and so is an address with control characters.
+/// percent-encoded (RFC 3986, section 2.1). Every other scheme is refused, and so is an address with control
+/// characters or of more than 2,048 bytes.
 package struct WebAddress: Sendable, Equatable {
   package let text: String
 

@@ -1,5 +1,5 @@
-/// The free space of a map as a graph: streets between frames, gutters between columns, and doors between the boxes of a
-/// column. A line that keeps to it never runs behind words.
+/// The free space of a map as a graph: streets between frames, gutters between columns, and doors between the boxes of
+/// a column. A line that keeps to it never runs behind words.
 ///
 /// Every line of the graph is upright or level. Upright and level lines meet in vertices.
 struct ChannelGraph {
@@ -79,7 +79,7 @@ struct ChannelGraph {
         addLine(upright: true, at: (a.right + b.left) / 2, room: max(1, (b.left - a.right) / 2 - 5), toll: 0))
     }
     let uprights = [left] + gutters + [right]
-    let top = placed.frame.y + placed.block.headingHeight
+    let top = placed.frame.y + placed.block.shape.headingHeight
     for (c, column) in placed.columns.enumerated() {
       var from = top
       for (node, frame) in column.boxes {
