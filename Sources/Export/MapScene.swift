@@ -11,7 +11,7 @@ package struct MapScene: Sendable {
     package var address: String?
     /// Index into `communities`; nil for a paper that nothing connects.
     package var community: Int?
-    /// 0 … 1, relative to the most central paper of the scene; clamped.
+    /// 0 … 1; clamped. A paper's rank by it decides the size of its box.
     package var centrality: Double
     /// What is said on hover, after the title.
     package var tooltip: String

@@ -41,6 +41,16 @@ import Testing
     for paper in scene.papers { #expect(drawn.contains(paper.title.filter { $0 != " " })) }
   }
 
+  @Test func moreCentralPapersAreNotSmaller() {
+    let scene = TestScenes.synthetic(papers: 50, seed: 12)
+    let nodes = MapLayout.picture(of: scene).nodes
+    let sized = scene.papers.map { paper in
+      (paper.centrality, nodes.first { $0.id == "paper-\(paper.id)" }?.label.size ?? 0)
+    }
+    for a in sized { for b in sized where a.0 > b.0 && a.1 < b.1 { Issue.record("\(a) \(b)") } }
+    #expect(Set(sized.map(\.1)).count == 4)
+  }
+
   @Test func theSameSceneGivesTheSamePicture() {
     let scene = TestScenes.synthetic(papers: 80, seed: 9)
     #expect(MapLayout.picture(of: scene) == MapLayout.picture(of: scene))

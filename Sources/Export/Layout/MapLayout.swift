@@ -42,6 +42,7 @@ struct MapComposer {
   let scene: MapScene
   let theme: Theme
   let style = MapStyle()
+  let steps: [Int]
   let paperItems: [MapItem]
   let tieItems: [MapItem]
   var drawing = Drawing()
@@ -50,7 +51,9 @@ struct MapComposer {
     self.scene = scene
     self.theme = theme
     let style = self.style
-    paperItems = scene.papers.map { .paper($0, style: style, ink: theme.ink) }
+    let steps = style.steps(ofCentralities: scene.papers.map(\.centrality))
+    self.steps = steps
+    paperItems = zip(scene.papers, steps).map { .paper($0, step: $1, style: style, ink: theme.ink) }
     tieItems = scene.ties.map { .tie($0, style: style, ink: theme.ink) }
   }
 
@@ -215,7 +218,7 @@ struct MapComposer {
 
   private mutating func addPaper(_ i: Int, _ frame: Rect, _ tones: Theme.Tones, _ number: String) {
     let paper = scene.papers[i]
-    let step = style.step(ofCentrality: paper.centrality)
+    let step = steps[i]
     let title = DisplayText.singleLine(paper.title, limit: 500)
     let reason = DisplayText.lines(paper.tooltip)
     drawing.nodes.append(

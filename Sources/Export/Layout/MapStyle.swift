@@ -5,8 +5,8 @@ struct MapStyle: Sendable {
   /// Widest line of a title at each of these sizes.
   let paperLines = [144.0, 150.0, 158.0, 172.0]
   let paperPadding = Size(6, 4)
-  /// Centrality from which a size is used.
-  let paperSteps = [0.0, 0.25, 0.5, 0.75]
+  /// The share of papers, the most central first, that has at least this size.
+  let paperShares = [1.0, 0.6, 0.3, 0.12]
 
   let tieSize = 9.0
   let tieLine = 84.0
@@ -33,9 +33,18 @@ struct MapStyle: Sendable {
   /// Width : height, as the A series of paper has it across.
   let ratio = 2.0.squareRoot()
 
-  func step(ofCentrality value: Double) -> Int {
-    let value = value.isNaN ? 0 : value
-    return paperSteps.lastIndex { value >= $0 } ?? 0
+  /// Which size each paper has: by rank, since centralities bunch up in ways that differ between measures and graphs.
+  /// Equally central papers have the same size; the smaller one where a limit falls between them.
+  func steps(ofCentralities values: [Double]) -> [Int] {
+    let order = values.indices.sorted { (values[$1], $0) < (values[$0], $1) }
+    var steps = [Int](repeating: 0, count: values.count)
+    var last = order.count
+    for k in order.indices.reversed() {
+      if k + 1 < order.count, values[order[k]] > values[order[k + 1]] { last = k + 1 }
+      let share = Double(last) / Double(order.count)
+      steps[order[k]] = paperShares.lastIndex { share <= $0 } ?? 0
+    }
+    return steps
   }
 }
 
@@ -46,8 +55,7 @@ struct MapItem: Sendable {
   var size: Size
 
   /// A paper's box: rounded, its title wrapped and whole. A very long title gets a wide box instead of a tall one.
-  static func paper(_ paper: MapScene.Paper, style: MapStyle, ink: Colour) -> MapItem {
-    let step = style.step(ofCentrality: paper.centrality)
+  static func paper(_ paper: MapScene.Paper, step: Int, style: MapStyle, ink: Colour) -> MapItem {
     let size = style.paperSizes[step]
     let bold = step == style.paperSizes.count - 1
     let title = DisplayText.singleLine(paper.title)
