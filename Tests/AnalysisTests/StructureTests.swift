@@ -16,6 +16,16 @@ import Testing
     }
   }
 
+  /// A graph has a cycle where some node comes back to itself.
+  @Test(arguments: try RandomGraph.many(1...300) { $0.isDirected })
+  func acyclicity(_ sample: RandomGraph) throws {
+    let distance = sample.graph.allShortestPaths(inHops: true).distance
+    let comesBack = sample.graph.nodes.contains { v in
+      sample.graph.neighbours(of: v).contains { distance[$0.node.index][v.index].isFinite }
+    }
+    #expect(sample.graph.isAcyclic == !comesBack)
+  }
+
   @Test(arguments: try RandomGraph.many(1...300))
   func closeness(_ sample: RandomGraph) throws {
     for lengths in [PathLengths.hops, .weights] {

@@ -32,7 +32,8 @@ package struct Eigenvector: Sendable {
     }
   }
 
-  /// By node index, the largest is 1; all 0 where no edge has weight.
+  /// By node index, the largest is 1. All 0 where there is no such vector: without edges of weight, or, directed,
+  /// without a cycle of them.
   package let scores: [Double]
   package let eigenvalue: Double
   package let iterations: Int
@@ -45,7 +46,8 @@ package struct Eigenvector: Sendable {
     var scores = [Double](repeating: 1 / Double(max(graph.nodeCount, 1)).squareRoot(), count: graph.nodeCount)
     var product = scores
     var eigenvalue = 0.0
-    var residual = graph.totalWeight > 0 ? Double.infinity : 0
+    let hasVector = Self.hasPositiveEigenvalue(graph)
+    var residual = hasVector ? Double.infinity : 0
     var iterations = 0
     while residual > options.tolerance, iterations < options.maxIterations {
       multiply(incoming, scores.span, into: &product)
@@ -56,12 +58,17 @@ package struct Eigenvector: Sendable {
       guard length > 0 else { break }
       for v in scores.indices { scores[v] = product[v] / length }
     }
-    let top = graph.totalWeight > 0 ? scores.max() ?? 1 : .infinity
+    let top = hasVector ? scores.max() ?? 1 : .infinity
     self.scores = scores.map { $0 / top }
     self.eigenvalue = eigenvalue
     self.iterations = iterations
     self.residual = residual
     converged = residual <= options.tolerance
+  }
+
+  private static func hasPositiveEigenvalue(_ graph: CSRGraph) -> Bool {
+    guard graph.isDirected else { return graph.totalWeight > 0 }
+    return !(graph.isWeighted ? graph.filtered { $0.weight > 0 } : graph).isAcyclic
   }
 
   /// The eigenvalue that fits a vector of length 1 best, and how badly it fits.

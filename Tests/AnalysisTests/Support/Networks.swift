@@ -35,7 +35,8 @@ func plantedNetwork(_ name: String) throws -> (graph: CSRGraph, communities: [UI
   return (graph, communities)
 }
 
-private var testFolder: String {
+/// Where these tests are.
+var testFolder: String {
   let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
   return parts.dropLast(2).joined(separator: "/")
 }
