@@ -1,5 +1,4 @@
 /// Small numbers by hash: open addressing with linear probing, for the one look-up that is done for every word.
-///
 struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]

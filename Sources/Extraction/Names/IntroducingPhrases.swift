@@ -1,6 +1,7 @@
 /// The phrases with which an abstract presents what is its own: `we introduce X`, `a framework called X`, `our model, X,`.
 struct IntroducingPhrases {
   private let text: NameText
+  private let reader: NameReader
   private let head: Head?
 
   /// The title's head, which an abstract may present in any case (`we introduce dataset decomposition`).
@@ -10,6 +11,7 @@ struct IntroducingPhrases {
 
   init(_ abstract: NameText, title: NameText, head: TitleHead?) {
     text = abstract
+    reader = NameReader(text: abstract)
     self.head = head.map { Head(folds: Array(title.folds[$0.tokens])) }
   }
 
@@ -87,6 +89,7 @@ struct IntroducingPhrases {
 
   private static let introduce = WordSet("introduce introduces introduced introducing")
   private static let to = WordSet("to into")
+  private static let likeness = WordSet("as")
 
   private enum Article { case none, definite, indefinite }
 
@@ -109,8 +112,14 @@ struct IntroducingPhrases {
     if article != .indefinite, let name = headName(at: start, in: sentence) { return [name] }
     if article != .indefinite, let name = directName(at: start, in: sentence) {
       // `we introduce X to schools`: X was there before.
-      if isIntroducing, text.isWord(afterClosing(name.tokens.upperBound), in: Self.to) { return [] }
-      return [name] + conjoined(after: name, in: sentence) + paralleled(after: name, in: sentence)
+      if isIntroducing, text.isWord(reader.afterClosing(name.tokens.upperBound), in: Self.to) { return [] }
+      let names = [name] + conjoined(after: name, in: sentence)
+      // `we propose X and Y as tools`: they were there before.
+      if names.count > 1, text.isWord(reader.afterClosing(names[names.count - 1].tokens.upperBound), in: Self.likeness)
+      {
+        return []
+      }
+      return names + paralleled(after: name, in: sentence)
     }
     guard !isGerund, let name = describedName(from: start, in: sentence) else { return [] }
     return [name]
@@ -120,7 +129,8 @@ struct IntroducingPhrases {
   private func headName(at start: Int, in sentence: Range<Int>) -> NameCandidate? {
     guard let head, start + head.folds.count <= sentence.upperBound else { return nil }
     let tokens = start..<(start + head.folds.count)
-    guard text.folds[tokens].elementsEqual(head.folds), !isJoined(tokens.upperBound), !isVersion(tokens.upperBound),
+    guard text.folds[tokens].elementsEqual(head.folds), !reader.isJoined(tokens.upperBound),
+      !reader.isVersion(tokens.upperBound),
       !text.isFieldTerm(tokens)
     else { return nil }
     return NameCandidate(tokens: tokens, evidence: .abstractPhrase)
@@ -128,8 +138,8 @@ struct IntroducingPhrases {
 
   /// `we introduce X, …`, `we release the X benchmark`.
   private func directName(at start: Int, in sentence: Range<Int>) -> NameCandidate? {
-    guard let run = name(at: start, in: sentence) else { return nil }
-    let next = afterClosing(run.upperBound)
+    guard let run = reader.name(at: start, in: sentence) else { return nil }
+    let next = reader.afterClosing(run.upperBound)
     let shape = text.shape(run)
     let isAtEnd =
       next >= sentence.upperBound || text.isMark(next, ",") || text.isMark(next, ".") || text.isMark(next, ";")
@@ -140,7 +150,7 @@ struct IntroducingPhrases {
     if text.isMark(next, ","), !isContinued(next + 1) { return nil }
     switch shape {
     case .plain: return nil
-    case .capitalised, .phrase: guard isPresented || (isAtEnd && isRepeated(run)) else { return nil }
+    case .capitalised, .phrase: guard isPresented || (isAtEnd && reader.isRepeated(run)) else { return nil }
     case .capitals, .distinctive:
       let isFollowed =
         next < text.count && (text.isWord(next, in: NameLexicon.followers) || text.tokens[next].kind == .mark)
@@ -157,23 +167,23 @@ struct IntroducingPhrases {
       text.isMark(long.upperBound, "("), long.upperBound + 2 < text.count
     else { return nil }
     let run = text.group(at: long.upperBound + 1)
-    guard text.shape(run) >= .capitals, isNameLike(run), text.isMark(run.upperBound, ")") else { return nil }
+    guard text.shape(run) >= .capitals, reader.isNameLike(run), text.isMark(run.upperBound, ")") else { return nil }
     return NameCandidate(tokens: run, evidence: .acronymDefinition, expansion: long)
   }
 
   /// `X and Y` after a direct name: the others, where their spelling leaves no doubt.
   private func conjoined(after first: NameCandidate, in sentence: Range<Int>) -> [NameCandidate] {
     var names: [NameCandidate] = []
-    var i = afterClosing(first.tokens.upperBound)
+    var i = reader.afterClosing(first.tokens.upperBound)
     while true {
       var next = i
       if text.isMark(next, ",") { next += 1 }
       if next < text.count, NameText.and.contains(text.folds[next]) { next += 1 }
-      guard next > i, next < sentence.upperBound, let run = name(at: next, in: sentence),
+      guard next > i, next < sentence.upperBound, let run = reader.name(at: next, in: sentence),
         text.shape(run) == .distinctive
       else { return names }
       names.append(NameCandidate(tokens: run, evidence: .abstractPhrase))
-      i = afterClosing(run.upperBound)
+      i = reader.afterClosing(run.upperBound)
     }
   }
 
@@ -181,7 +191,7 @@ struct IntroducingPhrases {
   private func paralleled(after first: NameCandidate, in sentence: Range<Int>) -> [NameCandidate] {
     (first.tokens.upperBound..<sentence.upperBound).compactMap { i in
       guard text.isMark(i, ","), i + 1 < sentence.upperBound, NameText.and.contains(text.folds[i + 1]),
-        let run = name(at: i + 2, in: sentence), text.shape(run) >= .phrase, text.isMark(run.upperBound, ","),
+        let run = reader.name(at: i + 2, in: sentence), text.shape(run) >= .phrase, text.isMark(run.upperBound, ","),
         text.isWord(run.upperBound + 1, in: NameLexicon.articles)
       else { return nil }
       return NameCandidate(tokens: run, evidence: .abstractPhrase)
@@ -207,14 +217,14 @@ struct IntroducingPhrases {
         guard !text.isWord(i + 1, in: NameLexicon.definite) else { return nil }
         isPart = true
       }
-      let isApposition = text.isMark(i, ",") || text.isMark(i, ":") || isDash(i)
-      let isNoun = text.isWord(i, in: NameLexicon.kinds) && !isJoined(i + 1)
+      let isApposition = text.isMark(i, ",") || text.isMark(i, ":") || reader.isDash(i)
+      let isNoun = text.isWord(i, in: NameLexicon.kinds) && !reader.isJoined(i + 1)
       guard text.tokens[i].kind != .mark || isApposition else { return nil }
       // After a comma the name stands for what was described, a common noun.
       if (isNoun && !isPart) || (isApposition && i > start && text.spellings[i - 1] == .lowerCase),
-        let run = name(at: i + 1, in: sentence), text.shape(run) >= .capitals
+        let run = reader.name(at: i + 1, in: sentence), text.shape(run) >= .capitals
       {
-        let next = afterClosing(run.upperBound)
+        let next = reader.afterClosing(run.upperBound)
         let ends =
           next >= sentence.upperBound || text.tokens[next].kind == .mark
           || text.isWord(next, in: NameLexicon.clauseEnds) || text.isWord(next, in: NameLexicon.followers)
@@ -239,9 +249,12 @@ struct IntroducingPhrases {
       open += 1
     }
     guard open > start + (article == .indefinite ? 1 : 0), text.isMark(open, "("),
-      let run = name(at: open + 1, in: sentence), text.isMark(afterClosing(run.upperBound), ")"),
+      let run = reader.name(at: open + 1, in: sentence), text.isMark(reader.afterClosing(run.upperBound), ")"),
       text.shape(run) >= .capitals, !text.spellings[run.lowerBound].contains(.acronymPlural) || run.count > 1
     else { return nil }
+    // `A (B), C (D) and E`: several, and so another's.
+    let close = reader.afterClosing(run.upperBound)
+    if text.isMark(close + 1, ","), reader.isCapitalisedWord(close + 2) { return nil }
     guard let long = text.expansion(of: run, in: start..<open), long.count > 1,
       !(start..<long.lowerBound).contains(where: isAway)
     else { return nil }
@@ -270,15 +283,15 @@ struct IntroducingPhrases {
     }
     guard text.isWord(index, in: NameLexicon.namingOwn) || isOwn(index, in: sentence) else { return nil }
     if let short = definedShortForm(from: start, in: sentence, article: .definite) { return short }
-    guard let run = name(at: start, in: sentence) else { return nil }
-    let next = afterClosing(run.upperBound)
+    guard let run = reader.name(at: start, in: sentence) else { return nil }
+    let next = reader.afterClosing(run.upperBound)
     let isFollowed =
       next >= sentence.upperBound || text.tokens[next].kind == .mark
       || text.isWord(next, in: NameLexicon.followers)
     // `namely X, Y and Z` lists what others made.
     let isList =
       text.isMark(next, ",") && !text.isWord(next + 1, in: NameLexicon.followers)
-      && name(at: next + 1, in: sentence) != nil
+      && reader.name(at: next + 1, in: sentence) != nil
     guard isFollowed, !isList, !isListed(next), text.shape(run) >= .capitalised else { return nil }
     return NameCandidate(tokens: run, evidence: .abstractPhrase)
   }
@@ -304,7 +317,7 @@ struct IntroducingPhrases {
     var i = index + 1
     var isMarked = false
     while i < sentence.upperBound, i - index <= 6 {
-      let isNoun = text.isWord(i, in: NameLexicon.kinds) && !isJoined(i + 1)
+      let isNoun = text.isWord(i, in: NameLexicon.kinds) && !reader.isJoined(i + 1)
       if isMarked, !isNoun { break }
       guard text.tokens[i].kind != .mark, !isAway(i), !text.isWord(i, in: NameLexicon.borrowed) else { return nil }
       isMarked = isNoun || text.isWord(i, in: Self.proposed)
@@ -313,138 +326,17 @@ struct IntroducingPhrases {
     if isMarked, text.isMark(i, ",") { i += 1 }
     guard isMarked, i < sentence.upperBound else { return nil }
     if let head = headName(at: i, in: sentence) { return NameCandidate(tokens: head.tokens, evidence: .apposition) }
-    guard let run = name(at: i, in: sentence), text.shape(run) >= .capitals else { return nil }
+    guard let run = reader.name(at: i, in: sentence), text.shape(run) >= .capitals else { return nil }
     return NameCandidate(tokens: run, evidence: .apposition)
   }
 
   /// `X, a novel …`, `X is a new …`.
   private func appositionAtStart(of sentence: Range<Int>) -> NameCandidate? {
-    guard let run = name(at: sentence.lowerBound, in: sentence), text.shape(run) >= .capitals else { return nil }
+    guard let run = reader.name(at: sentence.lowerBound, in: sentence), text.shape(run) >= .capitals else { return nil }
     var i = run.upperBound
     guard text.isMark(i, ",") || (i < text.count && NameText.isBe.contains(text.folds[i])) else { return nil }
     i += 1
     guard text.isWord(i, in: NameLexicon.indefinite), text.isWord(i + 1, in: NameLexicon.novel) else { return nil }
     return NameCandidate(tokens: run, evidence: .apposition)
   }
-}
-
-// MARK: - Reading a name
-
-extension IntroducingPhrases {
-  /// The name that begins at `start`: one group of joined words with its version, or a capitalised run of words.
-  private func name(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
-    let start = afterOpening(start)
-    guard start < sentence.upperBound, text.tokens[start].kind != .mark, text.tokens[start].gap != .hyphen else {
-      return nil
-    }
-    let first = text.group(at: start)
-    guard isNameLike(first) else { return nil }
-    var end = first.upperBound
-    if isVersion(end) { return start..<end + 1 }
-    guard text.shape(first) != .distinctive || isCapitalisedWord(end) else { return start..<end }
-    // A run of capitalised words, connected by small ones: `Tree of Thoughts`, not `PITA for Prompting`.
-    let isSure = text.shape(first) >= .capitals
-    var i = end
-    while i < sentence.upperBound, end - start < 10 {
-      if text.tokens[i].gap == .space, isCapitalisedWord(i) {
-        i = text.group(at: i).upperBound
-        end = i
-      } else if !isSure, text.isWord(i, in: NameLexicon.connectors),
-        i == end || text.isWord(i - 1, in: NameLexicon.connectors),
-        i + 1 < sentence.upperBound
-      {
-        i += 1
-      } else {
-        break
-      }
-    }
-    if end > first.upperBound {
-      // `the MIRAGE Benchmark`: the noun is not part of the name.
-      if text.isWord(first.upperBound, in: NameLexicon.kinds) { return first }
-      if text.isWord(end - 1, in: NameLexicon.kinds), text.shape(first) == .distinctive { return first }
-    }
-    let run = start..<end
-    return text.isFieldTerm(run) ? nil : run
-  }
-
-  private func isNameLike(_ group: Range<Int>) -> Bool {
-    // `DR^{3}-Eval`: the name goes on where it cannot be read.
-    if text.isMark(group.upperBound, "^"), text.tokens[group.upperBound].gap == .none { return false }
-    // `CARLA -Air`: a hyphen that lost its place.
-    if isDash(group.upperBound), group.upperBound + 1 < text.count, text.tokens[group.upperBound + 1].gap == .none {
-      return false
-    }
-    guard !text.isWord(group.lowerBound, in: NameLexicon.counted) else { return false }
-    guard text.shape(group) > .plain, !text.isFieldTerm(group) else { return false }
-    if group.count == 1, text.spellings[group.lowerBound].contains(.acronymPlural) { return false }
-    guard group.count > 1 else { return true }
-    let last = group.upperBound - 1
-    return !(text.isWord(last, in: NameLexicon.describingSuffixes) && !text.spellings[last].hasCapital)
-  }
-
-  private func isCapitalisedWord(_ index: Int) -> Bool {
-    index < text.count && text.tokens[index].kind == .word && text.spellings[index].hasCapital
-  }
-
-  /// A version after a name: `3`, `2.0`, `v2`.
-  private func isVersion(_ index: Int) -> Bool {
-    guard index < text.count, text.tokens[index].gap == .space else { return false }
-    let token = text.bytes[text.tokens[index].range]
-    if text.tokens[index].kind == .number {
-      return token.count <= 4 && token.allSatisfy { Byte.isDigit($0) || $0 == 0x2E }
-    }
-    return token.count >= 2 && token.count <= 5 && token.first.map(Byte.lowered) == UInt8(ascii: "v")
-      && token.dropFirst().allSatisfy { Byte.isDigit($0) || $0 == 0x2E }
-  }
-
-  private func isJoined(_ index: Int) -> Bool { index < text.count && text.tokens[index].gap == .hyphen }
-
-  private func isDash(_ index: Int) -> Bool {
-    guard index < text.count, text.tokens[index].kind == .mark, text.tokens[index].gap == .space else { return false }
-    let value = scalar(in: text.bytes.span, at: Int(text.tokens[index].start)).value
-    return Tokenizer.isHyphen(value) || value == 0x2014
-  }
-
-  /// Whether the tokens come again in the text, in the same case and not at the beginning of a sentence.
-  private func isRepeated(_ run: Range<Int>) -> Bool {
-    var found = 0
-    for i in 0..<text.count where text.folds[i] == text.folds[run.lowerBound] && !text.beginsSentence(i) {
-      guard i + run.count <= text.count, text.spellings[i] == text.spellings[run.lowerBound],
-        text.folds[i..<(i + run.count)].elementsEqual(text.folds[run])
-      else { continue }
-      found += 1
-    }
-    return found >= 2
-  }
-
-  private static let markup = WordSet(
-    "textbf textsc texttt textit textsf emph mathbf mathrm mathcal underline bf sc tt it")
-
-  /// Past quotes and markup that open at `index`: `"`, `**`, `\textbf{`, `$\mathbf{`.
-  private func afterOpening(_ index: Int) -> Int {
-    var i = index
-    while i < text.count, text.tokens[i].kind == .mark || text.isWord(i, in: Self.markup) {
-      let value = scalar(in: text.bytes.span, at: Int(text.tokens[i].start)).value
-      let isOpening = [0x22, 0x27, 0x60, 0x2A, 0x24, 0x5C, 0x7B, 0x201C, 0x2018].contains(value)
-      guard isOpening || (text.isWord(i, in: Self.markup) && text.isMark(i - 1, "\\")) else { break }
-      i += 1
-    }
-    return i
-  }
-
-  /// Past quotes and markup that close at `index`.
-  private func afterClosing(_ index: Int) -> Int {
-    var i = index
-    while i < text.count, text.tokens[i].kind == .mark {
-      let value = scalar(in: text.bytes.span, at: Int(text.tokens[i].start)).value
-      guard [0x22, 0x27, 0x2A, 0x24, 0x7D, 0x201D, 0x2019].contains(value) else { break }
-      i += 1
-    }
-    return i
-  }
-}
-
-extension NameText {
-  static let and = WordSet("and & or")
-  static let isBe = WordSet("is")
 }

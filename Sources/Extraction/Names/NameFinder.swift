@@ -8,14 +8,17 @@ package enum NameFinder {
     let title = NameText(document.title)
     let abstract = NameText(document.abstract)
     let head = TitleHead(title)
+    let borrowed = title.borrowedNames()
     let phrases = IntroducingPhrases(abstract, title: title, head: head)
-    var found = phrases.names().map { (text: abstract, field: Document.Field.abstract, candidate: $0) }
+    var found = phrases.names().filter { !borrowed.contains(abstract.key($0.tokens)) }.map {
+      (text: abstract, field: Document.Field.abstract, candidate: $0)
+    }
     if let candidate = head?.candidate(title: title, abstract: abstract, introduced: found.map(\.candidate)) {
       found.append((title, .title, candidate))
     }
     var names: [IntroducedName] = []
     var seen: [[UInt8]: Int] = [:]
-    for (text, field, candidate) in found {
+    for (text, field, candidate) in found where !text.endsInYear(candidate.tokens) {
       let name = IntroducedName(
         name: text.string(candidate.tokens), place: Place(field, text.byteRange(candidate.tokens)),
         evidence: candidate.evidence,
@@ -29,6 +32,25 @@ package enum NameFinder {
       names[index] = names[index].merged(with: name)
     }
     return names.sorted { $0.place < $1.place }
+  }
+}
+
+extension NameText {
+  private static let using = WordSet(
+    "using extending improving tuning finetuning merging evaluating probing understanding")
+
+  /// Keys of groups that a title takes from others: `GPT4-Based`, `Using WordNet`.
+  fileprivate func borrowedNames() -> Set<[UInt8]> {
+    var keys: Set<[UInt8]> = []
+    for i in 0..<count where tokens[i].kind == .word && tokens[i].gap != .hyphen {
+      let group = group(at: i)
+      if group.count > 1, isWord(group.upperBound - 1, in: NameLexicon.describingSuffixes) {
+        keys.insert(key(group.dropLast()))
+      } else if isWord(i - 1, in: Self.using) {
+        keys.insert(key(group))
+      }
+    }
+    return keys
   }
 }
 

@@ -1,14 +1,3 @@
-/// What the words round a mention say of the name: how the one paper stands to the other.
-package enum MentionSense: String, Sendable, CaseIterable {
-  case buildsOn = "builds on"
-  case uses
-  case compares
-  case extends
-  case contains
-  /// The words do not say.
-  case mentions
-}
-
 /// Where a document introduces a name.
 package struct NameIntroduction: Hashable, Sendable {
   /// Index of the document in the collection.

@@ -25,8 +25,8 @@ package struct NameIndexer: Sendable {
   package func index(_ documents: [Document], introduced: [[IntroducedName]], years: [Int?] = []) -> NameIndex {
     precondition(documents.count == introduced.count, "one list of introduced names a document")
     precondition(years.isEmpty || years.count == documents.count, "one year a document")
-    let table = NameTable(documents, introduced: introduced)
-    let scans = Parallel.map(documents.count) { NameScan(documents[$0], table: table) }
+    let table = NameTable(introduced)
+    let scans = Parallel.map(documents.count) { NameScan(documents[$0], index: $0, table: table) }
     let usage = NameUsage(scans, table, years: years)
     return NameIndex(
       names: table.entries.map {
@@ -38,14 +38,47 @@ package struct NameIndexer: Sendable {
   }
 
   private func mentions(_ scans: [NameScan], _ table: NameTable, _ usage: NameUsage) -> [NameMention] {
-    scans.enumerated().flatMap { document, scan in
+    var derived = derivations(table, usage)
+    var mentions: [NameMention] = []
+    for (document, scan) in scans.enumerated() {
       let defined = Set(scan.definitions.map(\.name))
-      return scan.occurrences.filter { occurrence in
+      var here = derived.removeValue(forKey: document) ?? []
+      here += scan.occurrences.filter { occurrence in
         let entry = table.entries[occurrence.name]
-        return entry.owner != nil && !entry.isIntroduced(by: document) && !defined.contains(occurrence.name)
+        return entry.owner != nil && !defined.contains(occurrence.name)
           && usage.accepts(occurrence, of: entry, definedShare: options.definedShare)
       }
       .map { NameMention(name: $0.name, document: document, place: $0.place, sense: $0.sense) }
+      mentions += here.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
     }
+    return mentions
+  }
+
+  /// Names that go on from another's name say whose they are: `OpenSeeker-v2` extends `OpenSeeker`.
+  private func derivations(_ table: NameTable, _ usage: NameUsage) -> [Int: [NameMention]] {
+    var mentions: [Int: [NameMention]] = [:]
+    for entry in table.entries {
+      guard let owner = entry.owner, let place = entry.introductions.first(where: { $0.document == owner })?.place
+      else {
+        continue
+      }
+      let text = NameText(Array(entry.name.utf8))
+      // The longest beginning that is a name.
+      for length in (1..<max(text.count, 1)).reversed() {
+        let key = text.key(0..<length)
+        guard let name = table.lookUp(FoldedHash(of: key).value).name else { continue }
+        let base = table.entries[name]
+        guard let other = base.owner, base.letters == text.letters(0..<length), !entry.isIntroduced(by: other),
+          !base.isIntroduced(by: owner), usage.canBeBase(base, name)
+        else { break }
+        let range = place.range.lowerBound..<(place.range.lowerBound + text.byteRange(0..<length).upperBound)
+        let isVersion = text.spellings[length].contains(.digit) && !text.isVariant(length)
+        mentions[owner, default: []].append(
+          NameMention(
+            name: name, document: owner, place: Place(place.field, range), sense: isVersion ? .extends : .mentions))
+        break
+      }
+    }
+    return mentions
   }
 }

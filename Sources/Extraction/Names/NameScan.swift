@@ -4,10 +4,10 @@ struct NameScan: Sendable {
   struct Occurrence: Sendable {
     let name: Int
     let place: Place
-    /// Letter for letter as its owner writes it, in case too.
+    /// Letter for letter as its owner writes it, in case too; otherwise in a case that no word has.
     let isExact: Bool
-    /// The spelling found is that of no word, whatever the owner's is.
-    let isDistinctive: Bool
+    /// It stands between capitalised words, perhaps as a part of a longer name.
+    let isEmbedded: Bool
     /// It stands where names stand: `models such as X`.
     let isMarked: Bool
     /// What the words beside it say that it is.
@@ -25,22 +25,23 @@ struct NameScan: Sendable {
   /// Names whose letters stand there as a word in lower case.
   private(set) var lowerCase: [Int] = []
   private(set) var definitions: [Definition] = []
+  /// What the document says of names that it owns.
+  private(set) var kinds: [(name: Int, kind: MentionContext.Kind)] = []
   /// Spellings that look like names and are not in the table.
   private(set) var unknown: [UnknownName] = []
 
-  /// Reads `document`. Cost: linear in its text; a hash look-up a word.
-  init(_ document: Document, table: NameTable) {
+  /// Reads `document`, the collection's `index`th. Cost: linear in its text; a hash look-up a word.
+  init(_ document: Document, index: Int, table: NameTable) {
     for field in Document.Field.allCases where !document[field].isEmpty {
       let text = NameText(document[field])
-      let reader = Reader(text: text, field: field, table: table)
+      let reader = Reader(document: index, text: text, field: field, table: table)
       var i = 0
       while i < text.count {
         guard text.tokens[i].kind != .mark, text.tokens[i].gap != .hyphen else {
           i += 1
           continue
         }
-        if let (name, tokens) = reader.longestName(at: i) {
-          note(name, tokens, reader)
+        if let (name, tokens) = reader.longestName(at: i), note(name, tokens, reader) {
           i = tokens.upperBound
         } else if text.spellings[i].hasCapital, let name = UnknownName(at: i, in: text, field: field) {
           unknown.append(name)
@@ -52,29 +53,43 @@ struct NameScan: Sendable {
     }
   }
 
-  private mutating func note(_ name: Int, _ tokens: Range<Int>, _ reader: Reader) {
+  /// Takes down what the letters of a name at `tokens` are; whether they are the name at all.
+  private mutating func note(_ name: Int, _ tokens: Range<Int>, _ reader: Reader) -> Bool {
     let text = reader.text
     let entry = reader.table.entries[name]
-    if !tokens.contains(where: { text.spellings[$0].hasCapital }), entry.letters != text.letters(tokens) {
+    let letters = text.letters(tokens)
+    let isExact = letters == entry.letters
+    if !isExact, !tokens.contains(where: { text.spellings[$0].hasCapital }) {
       lowerCase.append(name)
-      return
+      return true
+    }
+    guard !text.isInAddress(tokens.lowerBound) else { return true }
+    guard entry.allows(text.breaks(tokens)), reader.isWhole(tokens, entry),
+      isExact || (entry.isVariant(letters) && text.shape(tokens) == .distinctive)
+    else { return false }
+    if entry.isIntroduced(by: reader.document) {
+      kinds += MentionContext.kindsPresented(with: tokens, in: text).map { (name, $0) }
+      return true
     }
     if let long = text.definition(of: tokens) {
       definitions.append(Definition(name: name, expansion: text.key(long)))
-      return
+      return true
     }
-    guard reader.isWhole(tokens, entry) else { return }
+    // The head of another title is another thing of the same name.
+    if reader.field == .title, tokens.lowerBound == 0, text.isMark(tokens.upperBound, ":") { return true }
     occurrences.append(
       Occurrence(
-        name: name, place: Place(reader.field, text.byteRange(tokens)), isExact: text.letters(tokens) == entry.letters,
-        isDistinctive: text.shape(tokens) == .distinctive,
+        name: name, place: Place(reader.field, text.byteRange(tokens)), isExact: isExact,
+        isEmbedded: reader.field == .title || text.isAmongCapitals(tokens),
         isMarked: MentionContext.isMarked(tokens, in: text), kind: MentionContext.kind(of: tokens, in: text),
-        sense: MentionContext.sense(of: tokens, in: text)))
+        sense: MentionCues.sense(of: tokens, in: text)))
+    return true
   }
 }
 
 /// Looks for names of a table in one field.
 private struct Reader {
+  let document: Int
   let text: NameText
   let field: Document.Field
   let table: NameTable
@@ -125,6 +140,37 @@ extension NameText {
       return word.dropLast().allSatisfy { Byte.isDigit($0) || $0 == 0x2E || $0 | 0x20 == 0x78 }
     }
     return tokens[index].kind == .word && spellings[index] == .lowerCase && word.count > 2
+  }
+
+  private static let addressWords = WordSet("http https www com org io co edu net ai")
+
+  /// Whether the token stands in a web address: words of one joined by marks without a blank.
+  func isInAddress(_ index: Int) -> Bool {
+    var i = index
+    while i > 0, tokens[i].gap != .space, index - i < 40 {
+      i -= 1
+      if isMark(i + 1, ":") || isMark(i + 1, "/") || isMark(i + 1, "."), isWord(i, in: Self.addressWords) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Offsets into the letters of the tokens at which one ends and the next begins.
+  func breaks(_ range: Range<Int>) -> [Int] {
+    var offset = 0
+    return range.dropLast().map {
+      offset += wordRange($0).count
+      return offset
+    }
+  }
+
+  /// Whether a capitalised word stands before the tokens, within the sentence, or after them.
+  func isAmongCapitals(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next < count, tokens[next].gap == .space, spellings[next].hasCapital { return true }
+    let last = range.lowerBound - 1
+    return last >= 0 && tokens[range.lowerBound].gap == .space && spellings[last].hasCapital && !beginsSentence(last)
   }
 
   /// The long form that stands before the tokens where these are its short form in brackets: `long form (X)`.

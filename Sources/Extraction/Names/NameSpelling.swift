@@ -1,24 +1,25 @@
 /// What the letters of a token look like: the shape by which a name is told from a word.
-struct Spelling: OptionSet, Sendable {
+struct NameSpelling: OptionSet, Sendable {
   let rawValue: UInt8
 
   /// The first letter is a capital.
-  static let initialCapital = Spelling(rawValue: 1)
+  static let initialCapital = NameSpelling(rawValue: 1)
   /// A capital stands after the first letter.
-  static let innerCapital = Spelling(rawValue: 2)
-  static let lowerCase = Spelling(rawValue: 4)
-  static let digit = Spelling(rawValue: 8)
+  static let innerCapital = NameSpelling(rawValue: 2)
+  static let lowerCase = NameSpelling(rawValue: 4)
+  static let digit = NameSpelling(rawValue: 8)
   /// Capitals and a final `s`: the plural of an acronym (`LLMs`).
-  static let acronymPlural = Spelling(rawValue: 16)
+  static let acronymPlural = NameSpelling(rawValue: 16)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The spelling of a token's bytes.
-  init(of bytes: ArraySlice<UInt8>) {
+  /// The spelling of a token.
+  init(of range: Range<Int>, in text: borrowing Span<UInt8>) {
     self = []
     var capitals = 0
     var small = 0
-    for b in bytes {
+    for i in range {
+      let b = text[i]
       if Byte.isUpper(b) {
         capitals += 1
         insert(capitals + small == 1 ? .initialCapital : .innerCapital)
@@ -29,7 +30,7 @@ struct Spelling: OptionSet, Sendable {
         insert(.lowerCase)
       }
     }
-    if capitals >= 2, small == 1, bytes.last == UInt8(ascii: "s") { insert(.acronymPlural) }
+    if capitals >= 2, small == 1, text[range.upperBound - 1] == UInt8(ascii: "s") { insert(.acronymPlural) }
   }
 
   var hasCapital: Bool { !isDisjoint(with: [.initialCapital, .innerCapital]) }
@@ -58,34 +59,4 @@ package enum NameShape: Int, Sendable, Comparable {
   case distinctive
 
   package static func < (a: NameShape, b: NameShape) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// A set of words, asked for by the hash of their folded letters.
-struct WordSet: Sendable {
-  private let hashes: HashTable
-
-  /// The words of `list`, separated by blanks.
-  init(_ list: String) {
-    var hashes = HashTable()
-    for word in list.utf8.split(whereSeparator: { Byte.isSpace($0) }) { hashes.set(FoldedHash(of: word).value, to: 1) }
-    self.hashes = hashes
-  }
-
-  func contains(_ hash: UInt64) -> Bool { hashes[hash] >= 0 }
-}
-
-/// FNV-1a over letters in ASCII lower case; it can be carried on from token to token, so that `Qwen2.5-VL` and
-/// `Qwen 2.5 VL` get the same value. (G. Fowler, L. C. Noll, K.-P. Vo; draft-eastlake-fnv.)
-struct FoldedHash: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  init() {}
-
-  init(of bytes: some Sequence<UInt8>) {
-    for b in bytes { add(b) }
-  }
-
-  @inline(__always) mutating func add(_ b: UInt8) {
-    value = (value ^ UInt64(Byte.lowered(b))) &* 0x0000_0100_0000_01b3
-  }
 }

@@ -6,12 +6,9 @@ struct NameTable: Sendable {
     /// The letters as written, without what separates them.
     let letters: [UInt8]
     let shape: NameShape
-    let firstFold: UInt64
-    /// Tokens of the name as written.
-    let tokenCount: Int
+    /// Offsets into the letters at which another spelling may put a blank: `Qwen 2.5`, `Sentence BERT`, not `Tiny BERT`.
+    let breaks: [Int]
     var introductions: [NameIntroduction]
-    /// What the owner says that it is.
-    var kinds: [MentionContext.Kind] = []
 
     /// The document that a mention means: the only one that introduces the name, or the only one whose title does.
     var owner: Int? {
@@ -20,19 +17,19 @@ struct NameTable: Sendable {
       return nil
     }
 
-    fileprivate mutating func findKinds(in documents: [Document]) {
-      guard shape != .distinctive, let owner else { return }
-      for field in Document.Field.allCases {
-        let text = NameText(documents[owner][field])
-        for i in 0..<text.count where text.folds[i] == firstFold {
-          let tokens = i..<min(i + tokenCount, text.count)
-          guard text.key(tokens) == key else { continue }
-          kinds += MentionContext.kinds(after: tokens, in: text)
-        }
-      }
-    }
-
     func isIntroduced(by document: Int) -> Bool { introductions.contains { $0.document == document } }
+
+    /// Whether a spelling may be cut at these offsets into the letters.
+    func allows(_ offsets: [Int]) -> Bool { offsets.allSatisfy(breaks.contains) }
+
+    /// Whether other letters are the name in a case of its own kind: `MultiWoZ` for `MultiWOZ`, not `ComplEx` for
+    /// `CompLex`.
+    func isVariant(_ other: [UInt8]) -> Bool {
+      guard key.count >= 6, other.count == letters.count else { return false }
+      let pairs = zip(letters, other)
+      return pairs.allSatisfy { Byte.isUpper($0) || !Byte.isUpper($1) }
+        || pairs.allSatisfy { !Byte.isUpper($0) || Byte.isUpper($1) }
+    }
 
     var endsInDigit: Bool { key.last.map(Byte.isDigit) ?? false }
   }
@@ -42,7 +39,7 @@ struct NameTable: Sendable {
   private var table: HashTable
 
   /// Cost: linear in the names.
-  init(_ documents: [Document], introduced: [[IntroducedName]]) {
+  init(_ introduced: [[IntroducedName]]) {
     var indices: [[UInt8]: Int] = [:]
     for (document, names) in introduced.enumerated() {
       for name in names {
@@ -57,17 +54,18 @@ struct NameTable: Sendable {
           entries.append(
             Entry(
               name: name.name, key: key, letters: text.letters(0..<text.count), shape: name.shape,
-              firstFold: text.folds[0],
-              tokenCount: text.count, introductions: [introduction]))
+              breaks: Self.breaks(in: text), introductions: [introduction]))
         }
       }
     }
-    for index in entries.indices { entries[index].findKinds(in: documents) }
     table = HashTable(capacity: entries.count * 2)
     for (index, entry) in entries.enumerated() {
       let hash = FoldedHash(of: entry.key).value
       table.set(hash, to: Int32(index * 2 + 2) | (max(table[hash], 0) & 1))
-      for prefix in Self.prefixes(of: entry.name) { table.set(prefix, to: max(table[prefix], 0) | 1) }
+      for length in entry.breaks {
+        let prefix = FoldedHash(of: entry.key.prefix(length)).value
+        table.set(prefix, to: max(table[prefix], 0) | 1)
+      }
     }
   }
 
@@ -78,21 +76,20 @@ struct NameTable: Sendable {
     return (value >= 2 ? Int(value / 2 - 1) : nil, value & 1 == 1)
   }
 
-  /// Hashes of the beginnings of a name at which another spelling may put a blank or hyphen: between its tokens, and
+  /// Offsets into the letters of a name at which another spelling may put a blank or hyphen: between its tokens, and
   /// between letters and digits (`Qwen 2.5` for `Qwen2.5`).
-  private static func prefixes(of name: String) -> [UInt64] {
-    let text = NameText(Array(name.utf8))
-    var prefixes: [UInt64] = []
-    var hash = FoldedHash()
+  private static func breaks(in text: NameText) -> [Int] {
+    var breaks: [Int] = []
+    var offset = 0
     var last: UInt8?
-    for token in text.tokens {
-      for (offset, b) in text.bytes[token.range].enumerated() {
-        let isBreak = offset == 0 || (last.map(Byte.isDigit) ?? false) != Byte.isDigit(b)
-        if last != nil, isBreak, b != UInt8(ascii: "."), last != UInt8(ascii: ".") { prefixes.append(hash.value) }
-        hash.add(b)
+    for i in 0..<text.count {
+      for (index, b) in text.bytes[text.wordRange(i)].enumerated() {
+        let isBreak = index == 0 || (last.map(Byte.isDigit) ?? false) != Byte.isDigit(b)
+        if last != nil, isBreak, b != UInt8(ascii: "."), last != UInt8(ascii: ".") { breaks.append(offset) }
+        offset += 1
         last = b
       }
     }
-    return prefixes
+    return breaks
   }
 }

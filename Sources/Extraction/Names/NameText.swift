@@ -4,20 +4,23 @@ struct NameText {
   let tokens: [Token]
   /// Hash of each token's letters in lower case, without a final `'s`.
   let folds: [UInt64]
-  let spellings: [Spelling]
+  let spellings: [NameSpelling]
 
   /// Cost: linear in the bytes.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     tokens = Tokenizer.tokens(of: bytes.span)
     var folds: [UInt64] = []
-    var spellings: [Spelling] = []
+    var spellings: [NameSpelling] = []
     folds.reserveCapacity(tokens.count)
     spellings.reserveCapacity(tokens.count)
+    let span = bytes.span
     for token in tokens {
-      let slice = bytes[Self.withoutPossessive(token.range, in: bytes)]
-      folds.append(FoldedHash(of: slice).value)
-      spellings.append(token.kind == .mark ? [] : Spelling(of: slice))
+      var hash = FoldedHash()
+      let range = Self.withoutPossessive(token.range, in: span)
+      for i in range { hash.add(span[i]) }
+      folds.append(hash.value)
+      spellings.append(token.kind == .mark ? [] : NameSpelling(of: range, in: span))
     }
     self.folds = folds
     self.spellings = spellings
@@ -27,7 +30,7 @@ struct NameText {
 
   /// The bytes of the tokens `range`, from the first to the last, without a final `'s`. `range` is not empty.
   func byteRange(_ range: Range<Int>) -> Range<Int> {
-    let last = Self.withoutPossessive(tokens[range.upperBound - 1].range, in: bytes)
+    let last = Self.withoutPossessive(tokens[range.upperBound - 1].range, in: bytes.span)
     return Int(tokens[range.lowerBound].start)..<last.upperBound
   }
 
@@ -67,7 +70,7 @@ struct NameText {
   func letters(_ range: Range<Int>) -> [UInt8] { range.flatMap { bytes[wordRange($0)] } }
 
   /// The bytes of a token without a final `'s`.
-  func wordRange(_ index: Int) -> Range<Int> { Self.withoutPossessive(tokens[index].range, in: bytes) }
+  func wordRange(_ index: Int) -> Range<Int> { Self.withoutPossessive(tokens[index].range, in: bytes.span) }
 
   /// How surely the spelling of these tokens tells a name from a word.
   func shape(_ range: Range<Int>) -> NameShape {
@@ -96,12 +99,12 @@ struct NameText {
     return first.isCapitalised && letters >= 3 ? .capitalised : .plain
   }
 
-  private static func withoutPossessive(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    guard range.count > 2, bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "s") else { return range }
-    if bytes[range.upperBound - 2] == 0x27 { return range.lowerBound..<(range.upperBound - 2) }
+  private static func withoutPossessive(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int> {
+    let end = range.upperBound
+    guard range.count > 2, text[end - 1] | 0x20 == UInt8(ascii: "s") else { return range }
+    if text[end - 2] == 0x27 { return range.lowerBound..<(end - 2) }
     // The typographic apostrophe, E2 80 99.
-    guard range.count > 4, bytes[(range.upperBound - 4)..<(range.upperBound - 1)].elementsEqual([0xE2, 0x80, 0x99])
-    else { return range }
-    return range.lowerBound..<(range.upperBound - 4)
+    guard range.count > 4, text[end - 4] == 0xE2, text[end - 3] == 0x80, text[end - 2] == 0x99 else { return range }
+    return range.lowerBound..<(end - 4)
   }
 }

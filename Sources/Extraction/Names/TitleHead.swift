@@ -20,7 +20,9 @@ struct TitleHead {
     var next = start
     var evidence = IntroducedName.Evidence.titleColon
     scan: while end < title.count, end - start <= Self.longest + 3 {
-      if (title.isMark(end, ":") && !title.isMark(end + 1, ":")) || Self.isSpacedDash(title, at: end) {
+      if (title.isMark(end, ":") && !title.isMark(end + 1, ":") && !title.isMark(end - 1, ":"))
+        || Self.isSpacedDash(title, at: end)
+      {
         next = end + 1
         break scan
       }
@@ -55,7 +57,8 @@ struct TitleHead {
 
   /// The head as a name, if the title's own shape or the abstract bears it out.
   func candidate(title: NameText, abstract: NameText, introduced: [NameCandidate]) -> NameCandidate? {
-    guard !title.isWord(tokens.lowerBound, in: NameLexicon.titleWords), !title.isFieldTerm(tokens),
+    guard !title.endsInYear(tokens), !title.isWord(tokens.lowerBound, in: NameLexicon.titleWords),
+      !title.isFieldTerm(tokens),
       !title.isWord(tokens.upperBound - 1, in: NameLexicon.describingSuffixes) || tokens.count == 1
     else { return nil }
     let group = title.group(at: tokens.lowerBound)
@@ -96,6 +99,14 @@ struct TitleHead {
 }
 
 extension NameText {
+  /// `SemEval 2024`, `NADI-2023`: an event, not a thing.
+  func endsInYear(_ range: Range<Int>) -> Bool {
+    let key = key(range)
+    guard key.count > 4, key.suffix(4).allSatisfy(Byte.isDigit) else { return false }
+    let century = key.suffix(4).prefix(2)
+    return (century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)) && !Byte.isDigit(key[key.count - 5])
+  }
+
   /// Terms of the field and numbers, and nothing else.
   func isFieldTerm(_ range: Range<Int>) -> Bool {
     range.allSatisfy { tokens[$0].kind != .word || NameLexicon.fieldTerms.contains(folds[$0]) }
@@ -116,8 +127,9 @@ extension NameText {
 
   /// The part of the words `long` that the tokens `short` abbreviate; `nil` where they do not.
   ///
-  /// Letters of the short form are looked for in the long form from the end; the first must begin a word. Digits count for
-  /// nothing (`C3oT`). (A. S. Schwartz, M. A. Hearst, Pac. Symp. Biocomput. 2003, 451–462, doi:10.1142/9789812776303_0042.)
+  /// Letters of the short form are looked for in the long form from the end; the first must begin a word. Digits count
+  /// for nothing (`C3oT`). (A. S. Schwartz, M. A. Hearst, Pac. Symp. Biocomput. 2003, 451–462,
+  /// doi:10.1142/9789812776303_0042.)
   func expansion(of short: Range<Int>, in long: Range<Int>) -> Range<Int>? {
     let letters = key(short).filter { Byte.isLetter($0) || Byte.isMultibyte($0) }
     guard letters.count >= 2, !long.isEmpty else { return nil }

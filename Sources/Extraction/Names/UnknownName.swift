@@ -12,7 +12,9 @@ struct UnknownName: Sendable {
   init?(at index: Int, in text: NameText, field: Document.Field) {
     var tokens = text.group(at: index)
     // `LLaMA-based`, `Llama-3-8B-Instruct`: without what does not belong to the name.
-    while tokens.count > 1, text.isVariant(tokens.upperBound - 1) {
+    while tokens.count > 1,
+      text.isVariant(tokens.upperBound - 1) || text.isWord(tokens.upperBound - 1, in: NameLexicon.describingSuffixes)
+    {
       tokens = tokens.lowerBound..<(tokens.upperBound - 1)
     }
     let shapeAlone = text.shape(tokens)
@@ -22,7 +24,9 @@ struct UnknownName: Sendable {
       tokens = index..<(tokens.upperBound + 1)
     }
     shape = text.shape(tokens)
-    guard shape >= .capitals, !text.isFieldTerm(tokens), !text.isWord(index, in: NameLexicon.counted) else {
+    guard !text.isInAddress(index), shape >= .capitals, !text.isFieldTerm(tokens),
+      !text.isWord(index, in: NameLexicon.counted)
+    else {
       return nil
     }
     let isPlural = text.spellings[tokens.upperBound - 1].contains(.acronymPlural)
