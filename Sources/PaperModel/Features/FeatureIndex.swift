@@ -21,50 +21,47 @@ package struct FeatureIndex: Sendable, Equatable {
 
   /// Weighs the words of `documents` and the ties of `graph`. `documents[i]` is paper `i`.
   ///
-  /// Words: (1 + ln tf) · idf, each paper's words scaled to length 1 (Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0,
-  /// with a title word counted twice). Concepts: salience · idf, scaled likewise. Other nodes: idf as a share of the
-  /// rarest feature's. Cost: linear in the text and the edges.
-  package init(documents: [Document], graph: TypedGraph, weights: FeatureWeights = FeatureWeights()) {
+  /// Words: (1 + ln tf) · (1 + ln((n + 1) / (df + 1))), each paper's words scaled to length 1, a title word counted twice
+  /// (Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0). Nodes: the tie's strength times the node's rarity, see
+  /// `FeatureWeights`. Cost: linear in the text and the edges.
+  package init(documents: [Document], graph: TypedGraph) {
     let count = documents.count
+    let weights = FeatureWeights(paperCount: count)
     let words = WordIndex(documents)
-    func idf(_ df: Int) -> Double { Logarithm.natural(Double(count + 1) / Double(df + 1)) + 1 }
-
     let ties = (0..<count).map { PaperTies.ties(of: $0, in: graph) }
     var frequency: [NodeID: Int] = [:]
     for row in ties { for tie in row { frequency[tie.node, default: 0] += 1 } }
-    // A node that one paper alone has compares nothing.
-    let shared = frequency.filter { $0.value > 1 && weights.weight(of: graph.nodes[$0.key.index].kind) > 0 }.keys.sorted()
-    let featureOf = Dictionary(uniqueKeysWithValues: shared.enumerated().map { ($1, UInt32(words.words.count + $0)) })
+    // A node that one paper alone has compares nothing, nor does one that all have.
+    let shared = frequency.filter { $0.value > 1 && $0.value < count && weights.weight(of: graph.nodes[$0.key.index].kind) > 0 }
+    let worth = shared.map { node, df -> (node: NodeID, weight: Double) in
+      let rarity = graph.nodes[node.index].worth ?? Logarithm.natural(Double(count) / Double(df))
+      let scale = weights.weight(of: graph.nodes[node.index].kind).squareRoot() / Logarithm.natural(Double(count))
+      return (node, scale * rarity)
+    }.filter { $0.weight > 0 }.sorted { $0.node < $1.node }
+    let featureOf = Dictionary(uniqueKeysWithValues: worth.enumerated().map { ($1.node, $0) })
 
     let rows = (0..<count).map { paper -> [(column: UInt32, value: Float)] in
       let wordWeights = words.counts[paper].map { entry in
-        (entry.word, (1 + Logarithm.natural(Double(entry.count))) * idf(words.documentFrequency[Int(entry.word)]))
+        let rarity = 1 + Logarithm.natural(Double(count + 1) / Double(words.documentFrequency[Int(entry.word)] + 1))
+        return (entry.word, (1 + Logarithm.natural(Double(entry.count))) * rarity)
       }
-      var row = Self.scaled(wordWeights, to: weights.words.squareRoot())
-      var concepts: [(UInt32, Double)] = []
-      var others: [(UInt32, Double)] = []
-      for tie in ties[paper] {
-        guard let feature = featureOf[tie.node], let df = frequency[tie.node] else { continue }
-        let kind = graph.nodes[tie.node.index].kind
-        if kind == .concept {
-          concepts.append((feature, tie.weight * idf(df)))
-        } else {
-          others.append((feature, tie.weight * weights.weight(of: kind).squareRoot() * (idf(df) / idf(1))))
-        }
+      let nodes = ties[paper].compactMap { tie -> (column: UInt32, value: Float)? in
+        guard let number = featureOf[tie.node] else { return nil }
+        // Whether a paper has a concept says more than how much of it is about it.
+        let strength = graph.nodes[tie.node.index].kind == .concept ? tie.weight.squareRoot().squareRoot() : tie.weight
+        return (UInt32(words.words.count + number), Float(strength * worth[number].weight))
       }
-      row += Self.scaled(concepts, to: weights.concepts.squareRoot())
-      row += others.map { ($0.0, Float($0.1)) }
-      return row.sorted { $0.column < $1.column }
+      return Self.scaled(wordWeights) + nodes
     }
     self.init(
-      features: words.words.map(Feature.word) + shared.map(Feature.node), wordCount: words.words.count,
+      features: words.words.map(Feature.word) + worth.map { .node($0.node) }, wordCount: words.words.count,
       vectors: SparseMatrix(rows: rows))
   }
 
-  /// `entries` scaled to the given Euclidean length.
-  private static func scaled(_ entries: [(UInt32, Double)], to length: Double) -> [(column: UInt32, value: Float)] {
+  /// `entries` scaled to Euclidean length 1.
+  private static func scaled(_ entries: [(UInt32, Double)]) -> [(column: UInt32, value: Float)] {
     let norm = entries.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
     guard norm > 0 else { return [] }
-    return entries.map { ($0.0, Float($0.1 * length / norm)) }
+    return entries.map { ($0.0, Float($0.1 / norm)) }
   }
 }

@@ -9,5 +9,6 @@
 /// Logarithms and powers without Foundation.
 enum Logarithm {
   static func natural(_ x: Double) -> Double { log(x) }
+  static func exponential(_ x: Double) -> Double { exp(x) }
   static func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 }

@@ -26,11 +26,13 @@ struct GraphAssembly {
   private var edgeIndex: [EdgeKey: Int] = [:]
 
   /// The node of that kind and key; the first caller's label and address stay.
-  mutating func node(_ kind: NodeKind, key: String, label: String, address: String? = nil) -> NodeID {
+  mutating func node(
+    _ kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil
+  ) -> NodeID {
     let nodeKey = NodeKey(kind: kind, key: key)
     if let id = nodeIDs[nodeKey] { return id }
     let id = NodeID(nodes.count)
-    nodes.append(Node(kind: kind, key: key, label: label, address: address))
+    nodes.append(Node(kind: kind, key: key, label: label, address: address, worth: worth))
     nodeIDs[nodeKey] = id
     return id
   }

@@ -53,17 +53,17 @@ package struct GraphBuilder {
 
   private mutating func addConcepts(of index: Int) {
     let found = findings.concepts.byDocument[index]
-    let top = found.first?.score ?? 1
+    let top = found.first?.score ?? 0
     var own = 0
     for entry in found {
       let concept = findings.concepts.concepts[entry.concept]
-      if concept.documentFrequency < 2 {
+      if !concept.isShared {
         own += 1
-        if own > Self.ownConcepts { continue }
+        if own > Self.ownConcepts || concept.documentFrequency > 1 { continue }
       }
-      let node = assembly.node(.concept, key: concept.id, label: concept.label)
+      let node = assembly.node(.concept, key: concept.id, label: concept.label, worth: concept.weight)
       assembly.edge(
-        NodeID(index), .hasConcept, node, weight: top > 0 ? max(0.05, min(1, entry.score / top)) : 1,
+        NodeID(index), .hasConcept, node, weight: Salience.share(of: entry.score, top: top),
         evidence: entry.mentions.map { evidence(index, $0) })
     }
   }

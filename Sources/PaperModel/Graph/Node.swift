@@ -18,11 +18,15 @@ package struct Node: Sendable, Equatable {
   package let label: String
   /// A web address to open, where there is one.
   package let address: String?
+  /// How much two papers say by sharing it, as extraction weighs it: the logarithm of its rarity, less where it is made of
+  /// general words. Nil for kinds that are weighed by their rarity alone.
+  package let worth: Double?
 
-  package init(kind: NodeKind, key: String, label: String, address: String? = nil) {
+  package init(kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil) {
     self.kind = kind
     self.key = key
     self.label = label
     self.address = address
+    self.worth = worth
   }
 }
