@@ -47,6 +47,9 @@ package struct CSRGraph: Sendable, Equatable {
   /// Every node, in order.
   package var nodes: some RandomAccessCollection<NodeID> { (0..<nodeCount).lazy.map { NodeID($0) } }
 
+  /// Where the row of node `v` stands in `targets` and `weights`. O(1).
+  @inlinable package func row(_ v: UInt32) -> Range<Int> { offsets[Int(v)]..<offsets[Int(v) + 1] }
+
   /// Length of the row: out-degree in a directed graph; an undirected self-loop counts twice. O(1).
   package func degree(of node: NodeID) -> Int { offsets[node.index + 1] - offsets[node.index] }
 

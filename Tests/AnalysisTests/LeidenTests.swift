@@ -30,8 +30,9 @@ import Testing
       let found = try Leiden(of: graph, options: options)
       #expect(found.partition.invariantViolation() == nil)
       #expect(found.partition.nodeCount == graph.nodeCount)
-      #expect(try ConnectedComponents(within: found.partition, of: graph).partition.communityCount
-        == found.partition.communityCount)
+      #expect(
+        try ConnectedComponents(within: found.partition, of: graph).partition.communityCount
+          == found.partition.communityCount)
       #expect(found.partition.sizes == found.partition.sizes.sorted(by: >))
       // No node gains by going elsewhere, alone included.
       for node in graph.nodes {

@@ -75,10 +75,12 @@ import Testing
   }
 
   @Test func sentencesNameTheOffender() {
-    #expect("\(GraphError.endpointOutOfRange(edge: 7, node: 9, nodeCount: 5))"
-      == "Edge 7 names node 9, but the graph has 5 nodes, numbered from 0.")
-    #expect("\(GraphError.badWeight(edge: 3, weight: -0.5))"
-      == "Edge 3 has the weight -0.5: weights have to be finite and not negative.")
+    #expect(
+      "\(GraphError.endpointOutOfRange(edge: 7, node: 9, nodeCount: 5))"
+        == "Edge 7 names node 9, but the graph has 5 nodes, numbered from 0.")
+    #expect(
+      "\(GraphError.badWeight(edge: 3, weight: -0.5))"
+        == "Edge 3 has the weight -0.5: weights have to be finite and not negative.")
   }
 
   @Test func emptyGraphs() throws {

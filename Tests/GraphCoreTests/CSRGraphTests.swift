@@ -10,9 +10,10 @@ import Testing
 
   @Test func neighboursAndWeights() throws {
     let graph = try arrows()
-    #expect(Array(graph.neighbours(of: NodeID(1))) == [
-      Neighbour(node: NodeID(0), weight: 3), Neighbour(node: NodeID(2), weight: 1),
-    ])
+    #expect(
+      Array(graph.neighbours(of: NodeID(1))) == [
+        Neighbour(node: NodeID(0), weight: 3), Neighbour(node: NodeID(2), weight: 1),
+      ])
     #expect(graph.weight(from: NodeID(3), to: NodeID(2)) == 4)
     #expect(graph.weight(from: NodeID(2), to: NodeID(3)) == nil)
     #expect(graph.weight(from: NodeID(0), to: NodeID(3)) == nil)

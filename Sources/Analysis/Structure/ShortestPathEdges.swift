@@ -100,8 +100,3 @@ struct ShortestPathEdges {
     }
   }
 }
-
-extension CSRGraph {
-  /// Where the row of `v` stands in `targets`.
-  func row(_ v: UInt32) -> Range<Int> { offsets[Int(v)]..<offsets[Int(v) + 1] }
-}

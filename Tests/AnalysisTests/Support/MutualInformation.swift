@@ -1,7 +1,4 @@
 import FoundationEssentials
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// Normalised mutual information of two labellings, by the arithmetic mean of their entropies: 1 where they agree.
 func normalisedMutualInformation(_ a: [UInt32], _ b: [UInt32]) -> Double {
