@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
 
 /// Normalised mutual information of two labellings, by the arithmetic mean of their entropies: 1 where they agree.
 func normalisedMutualInformation(_ a: [UInt32], _ b: [UInt32]) -> Double {
