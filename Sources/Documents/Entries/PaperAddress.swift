@@ -1,7 +1,7 @@
 /// Tells addresses of papers from addresses of anything else.
-enum PaperAddress {
+package enum PaperAddress {
   /// Whether an address leads to a paper: an archive's, a publisher's or a proceedings' page of one, a DOI, or a PDF.
-  static func isPaper(_ address: String) -> Bool {
+  package static func isPaper(_ address: String) -> Bool {
     let lowered = address.lowercased()
     if lowered.hasPrefix("arxiv:") || lowered.hasPrefix("doi:") { return true }
     let parts = address.split(separator: "://", maxSplits: 1)

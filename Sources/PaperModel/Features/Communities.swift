@@ -26,14 +26,18 @@ package enum CommunityNaming {
   /// A community without a concept in two members is named by its most central paper's title.
   package static func communities(_ members: [[Int]], in graph: TypedGraph) -> [Community] {
     var overall: [NodeID: Int] = [:]
-    for paper in 0..<graph.paperCount { for concept in concepts(of: paper, in: graph) { overall[concept, default: 0] += 1 } }
+    for paper in 0..<graph.paperCount {
+      for concept in concepts(of: paper, in: graph) { overall[concept, default: 0] += 1 }
+    }
     return members.map { papers in
       var here: [NodeID: Int] = [:]
       for paper in papers { for concept in concepts(of: paper, in: graph) { here[concept, default: 0] += 1 } }
       let scored = here.filter { $0.value > 1 }.map { entry -> (NodeID, Int, Double) in
         let shareHere = Double(entry.value) / Double(papers.count)
         let shareOverall = Double(overall[entry.key] ?? 1) / Double(max(1, graph.paperCount))
-        return (entry.key, entry.value, Double(entry.value) * Logarithm.natural(max(1, shareHere / shareOverall)) * shareHere)
+        return (
+          entry.key, entry.value, Double(entry.value) * Logarithm.natural(max(1, shareHere / shareOverall)) * shareHere
+        )
       }
       let ranked = scored.filter { $0.2 > 0 }.sorted { $0.2 != $1.2 ? $0.2 > $1.2 : $0.0 < $1.0 }
       let topics = ranked.prefix(8).map { Community.Topic(concept: $0.0, members: $0.1) }

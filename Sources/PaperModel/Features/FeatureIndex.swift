@@ -32,7 +32,9 @@ package struct FeatureIndex: Sendable, Equatable {
     var frequency: [NodeID: Int] = [:]
     for row in ties { for tie in row { frequency[tie.node, default: 0] += 1 } }
     // A node that one paper alone has compares nothing, nor does one that all have.
-    let shared = frequency.filter { $0.value > 1 && $0.value < count && weights.weight(of: graph.nodes[$0.key.index].kind) > 0 }
+    let shared = frequency.filter {
+      $0.value > 1 && $0.value < count && weights.weight(of: graph.nodes[$0.key.index].kind) > 0
+    }
     let worth = shared.map { node, df -> (node: NodeID, weight: Double) in
       let rarity = graph.nodes[node.index].worth ?? Logarithm.natural(Double(count) / Double(df))
       let scale = weights.weight(of: graph.nodes[node.index].kind).squareRoot() / Logarithm.natural(Double(count))

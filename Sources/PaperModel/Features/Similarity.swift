@@ -71,7 +71,9 @@ extension FeatureIndex {
   ///
   /// Features accepted by `include` count, all of them by default. Cost: the sum over the papers' features of the papers
   /// that share each, on all cores.
-  package func nearest(_ count: Int, include: @Sendable (Feature, _ df: Int) -> Bool = { _, _ in true }) -> [[ScoredPaper]] {
+  package func nearest(_ count: Int, include: @Sendable (Feature, _ df: Int) -> Bool = { _, _ in true })
+    -> [[ScoredPaper]]
+  {
     let used = (0..<features.count).map { include(features[$0], postings.range(of: $0).count) }
     return Parallel.mapChunks(vectors.rowCount) { papers in
       var accumulator = ScoreAccumulator(paperCount: vectors.rowCount)

@@ -37,7 +37,9 @@ package struct GraphBuilder {
       _ = assembly.node(.paper, key: paper.key, label: paper.displayTitle, address: paper.address)
       if let id = paper.arXivID { byArXiv[id] = index }
       if let id = paper.doi { byDOI[id] = index }
-      if let title = paper.title, byTitle[TitleKey(title.value.text)] == nil { byTitle[TitleKey(title.value.text)] = index }
+      if let title = paper.title, byTitle[TitleKey(title.value.text)] == nil {
+        byTitle[TitleKey(title.value.text)] = index
+      }
     }
     for index in papers.indices {
       addConcepts(of: index)
@@ -76,6 +78,8 @@ package struct GraphBuilder {
     }
     for address in papers[index].addresses {
       guard let target = LinkScanner.target(ofAddress: address.value.text) else { continue }
+      // The paper's own page at an archive or publisher is where to read it, not something that it made.
+      if target.kind == .web, PaperAddress.isPaper(address.value.text) { continue }
       let proof = Evidence(paper: index, field: .address, line: address.value.line, text: address.value.text)
       addLink(of: index, target, proof, isOwnField: true)
     }
@@ -84,7 +88,8 @@ package struct GraphBuilder {
   private mutating func addLink(of index: Int, _ target: LinkTarget, _ proof: Evidence, isOwnField: Bool) {
     guard let kind = target.kind.nodeKind else {
       // An address field that names a paper names this one, unless the collection says otherwise.
-      addCitation(of: index, Identifiers.paper(target), label: target.id, address: target.address, proof, known: isOwnField)
+      addCitation(
+        of: index, Identifiers.paper(target), label: target.id, address: target.address, proof, known: isOwnField)
       return
     }
     let node = assembly.node(kind, key: target.key, label: target.id, address: target.address)
@@ -153,7 +158,8 @@ package struct GraphBuilder {
       let node = assembly.node(.name, key: name.key, label: name.name)
       for introduction in name.introductions {
         assembly.edge(
-          NodeID(introduction.document), .introduces, node, evidence: [evidence(introduction.document, introduction.place)])
+          NodeID(introduction.document), .introduces, node,
+          evidence: [evidence(introduction.document, introduction.place)])
       }
     }
     for mention in names.mentions {

@@ -57,11 +57,11 @@ package struct Paper: Sendable, Equatable {
     Document(title: title?.value.text ?? "", abstract: abstract?.value.text ?? "")
   }
 
-  /// Where to open it: its arXiv page, its DOI, or the first address that its source gives.
+  /// Where to open it: its arXiv page, its DOI, or the archive's or publisher's page that its source gives.
   package var address: String? {
     if let arXivID { return "https://arxiv.org/abs/\(arXivID)" }
     if let doi { return "https://doi.org/\(doi)" }
-    return nil
+    return addresses.first { PaperAddress.isPaper($0.value.text) }?.value.text
   }
 }
 
