@@ -33,6 +33,7 @@ import Testing
   @Test func addressesOfSources() {
     #expect(LinkScanner.target(ofAddress: " https://github.com/octo/cat\n")?.id == "github.com/octo/cat")
     #expect(LinkScanner.target(ofAddress: "10.1000/x1")?.kind == .doi)
+    #expect(LinkScanner.target(ofAddress: "DOI: 10.1000/x1")?.kind == .doi)
     #expect(LinkScanner.target(ofAddress: "see https://github.com/octo/cat") == nil)
     #expect(LinkScanner.target(ofAddress: "javascript:location='https://example.org'") == nil)
     #expect(LinkScanner.target(ofAddress: "") == nil)

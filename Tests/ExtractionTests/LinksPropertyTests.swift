@@ -2,7 +2,8 @@ import Testing
 
 @testable import Extraction
 
-/// What holds of every text: random bytes, random pieces of links, hostile repetitions. Seeds are fixed and part of a failure's text.
+/// What holds of every text: random bytes, random pieces of links, hostile repetitions. Seeds are fixed and part of
+/// a failure's text.
 @Suite struct LinksPropertyTests {
   /// SplitMix64 (Steele, Lea, Flood 2014, doi:10.1145/2660193.2660195).
   struct Generator: RandomNumberGenerator {
@@ -66,10 +67,9 @@ import Testing
       let text = Self.text(seed: seed)
       for link in LinkScanner.links(in: text) {
         let again = LinkScanner.links(in: Array(text[link.range]))
-        #expect(
-          again.first?.target == link.target && again.first?.range == 0..<link.range.count,
-          "seed \(seed): \(String(decoding: text[link.range], as: UTF8.self)) in \(String(decoding: text, as: UTF8.self))"
-        )
+        let found = String(decoding: text[link.range], as: UTF8.self)
+        let isSame = again.first?.target == link.target && again.first?.range == 0..<link.range.count
+        #expect(isSame, "seed \(seed): \(found) in \(String(decoding: text, as: UTF8.self))")
       }
     }
   }

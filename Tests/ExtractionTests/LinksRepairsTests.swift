@@ -62,6 +62,14 @@ import Testing
   ])
   func escapes(_ text: MarkedText) { text.expectFound(repaired: true) }
 
+  /// A sentence that has lost the blank before it; a name that only looks so stays whole.
+  @Test(arguments: [
+    MarkedText("⟦https://github.com/octo/cat⟧.We show that", cat),
+    MarkedText("⟦https://example.org/cat⟧.The code is", "web example.org/cat"),
+    MarkedText("⟦https://github.com/octo/cat.Net⟧ is", "github-repo github.com/octo/cat.Net"),
+  ])
+  func gluedSentences(_ text: MarkedText) { text.expectFound() }
+
   @Test(arguments: [
     MarkedText("\\url{⟦https://github.com/octo/cat⟧}.", cat),
     MarkedText("url{⟦https://github.com/octo/cat⟧}", cat),

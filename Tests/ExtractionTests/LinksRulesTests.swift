@@ -141,7 +141,8 @@ import Testing
       "⟦https://huggingface.co/octo⟧ ⟦https://huggingface.co/octo/models⟧ ⟦https://huggingface.co/octo/activity/all⟧",
       "hf-owner huggingface.co/octo", "hf-owner huggingface.co/octo", "hf-owner huggingface.co/octo"),
     MarkedText(
-      "⟦https://huggingface.co/gpt2⟧ ⟦https://huggingface.co/bert-large-cased/tree/main⟧ ⟦https://hf.co/datasets/squad⟧",
+      "⟦https://huggingface.co/gpt2⟧ "
+        + "⟦https://huggingface.co/bert-large-cased/tree/main⟧ ⟦https://hf.co/datasets/squad⟧",
       "hf-model huggingface.co/gpt2", "hf-model huggingface.co/bert-large-cased",
       "hf-dataset huggingface.co/datasets/squad"),
     MarkedText(

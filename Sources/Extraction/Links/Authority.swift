@@ -35,6 +35,7 @@ struct Authority {
     while hostEnd > begin, text[hostEnd - 1] == 0x2E || text[hostEnd - 1] == 0x2D || text[hostEnd - 1] == 0x5F {
       hostEnd -= 1
     }
+    guard labelStart > begin, begin < hostEnd else { return nil }
     var name = text.string(begin..<hostEnd).lowercased()
     guard Authority.isHost(name) else { return nil }
     if name.hasPrefix("www."), name.utf8.dropFirst(4).contains(0x2E) { name.removeFirst(4) }
@@ -58,7 +59,7 @@ struct Authority {
     while i < text.count, i - start <= limit {
       switch text[i] {
       case 0x40: return i + 1
-      case 0x2D, 0x2E, 0x5F, 0x7E, 0x25, 0x3A, 0x2B, 0x21, 0x24, 0x26, 0x2A, 0x3D, 0x3B: i += 1
+      case 0x2D, 0x2E, 0x5F, 0x7E, 0x25, 0x3A, 0x2B, 0x21, 0x24, 0x26, 0x2A, 0x3D: i += 1
       case let b where Byte.isAlphanumeric(b): i += 1
       default: return start
       }

@@ -1,6 +1,7 @@
 /// Digital object identifiers: `10.`, four to nine digits, a slash and a suffix; letter case does not count.
 ///
-/// Source: ISO 26324, and the pattern that Crossref recommends (https://www.crossref.org/blog/dois-and-matching-regular-expressions/).
+/// Source: ISO 26324, and the pattern that Crossref recommends in "DOIs and matching regular expressions"
+/// (https://www.crossref.org/blog/dois-and-matching-regular-expressions/).
 enum DOI {
   /// Whether a DOI's prefix and slash stand at `index`; the slash may be written `%2F`.
   static func begins(in text: borrowing Span<UInt8>, at index: Int) -> Bool {

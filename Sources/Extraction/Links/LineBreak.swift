@@ -2,9 +2,9 @@
 enum LineBreak {
   /// Where the address that begins its path at `start` goes on after the white space at `gap`; `nil` where it ends.
   ///
-  /// A break is believed after `/`, `-` and `_` only, never over a blank line, and only before what looks like a part of
-  /// an address: never before a word that begins a sentence or an ordinary short word. `missing` is the number of names that
-  /// the address still lacks.
+  /// A break is believed after `/`, `-` and `_` only, never over a blank line, and only before what looks like a part
+  /// of an address: never before a word that begins a sentence or an ordinary short word. `missing` is the number of
+  /// names that the address still lacks.
   static func continuation(
     in text: borrowing Span<UInt8>, at gap: Int, from start: Int, host: Host, missing: Int
   ) -> Int? {
@@ -39,7 +39,7 @@ enum LineBreak {
   private struct Word {
     var hasSlash = false
     var hasHyphen = false
-    /// Shaped as names are and words are not: an underscore, a capital after a small letter, letters and digits, a slash.
+    /// Shaped as names are and words are not: an underscore, a capital after a small letter, letters with digits, a slash.
     var isNameLike = false
     /// Begins with a capital, is otherwise an ordinary word, and another word follows.
     var beginsSentence = false
@@ -76,7 +76,7 @@ enum LineBreak {
         end < i || i == text.count || text[i] == 0x29 || text[i] == 0x7D || text[i] == 0x5D
         || (text[i] == 0x2C || text[i] == 0x3B) || text[i] == 0x0A
       beginsSentence = Byte.isUpper(text[start]) && !isNameLike && !endsSentence
-      isOrdinary = LineBreak.isOrdinary(text, start..<end)
+      isOrdinary = OrdinaryWords.contains(text, start..<end)
     }
   }
 
@@ -85,23 +85,5 @@ enum LineBreak {
     text.has("www.", at: range.lowerBound) || text.has("github.com", at: range.lowerBound)
       || text.has("huggingface.co/", at: range.lowerBound) || text.has("hf.co/", at: range.lowerBound)
       || text.has("arxiv.org", at: range.lowerBound) || text.has("doi.org", at: range.lowerBound)
-  }
-
-  private static let ordinary: Set<String> = [
-    "a", "after", "all", "along", "also", "an", "and", "and/or", "are", "as", "at", "be", "because", "but", "by", "can",
-    "code",
-    "data", "during", "each", "either", "for", "from", "has", "have", "he/she", "here", "if", "in", "including", "into",
-    "is",
-    "it", "its", "later", "may", "more", "n/a", "not", "now", "of", "on", "or", "our", "please", "see", "she", "since",
-    "so",
-    "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "together", "under",
-    "until",
-    "upon", "using", "via", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "within",
-    "without",
-    "you", "your",
-  ]
-
-  private static func isOrdinary(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count <= 9 && ordinary.contains(text.string(range).lowercased())
   }
 }

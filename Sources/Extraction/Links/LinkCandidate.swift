@@ -35,7 +35,8 @@ extension LinkCandidate {
       start: start, authority: authority, scheme: next == slashes + 1 ? .none : scheme, isRepaired: true)
   }
 
-  /// The address behind the `//` at `slash`: after a colon and blanks, a full-width colon, or a lost one (`https//host`).
+  /// The address behind the `//` at `slash`: after a colon and blanks, after a full-width colon, or after a lost one
+  /// (`https//host`).
   static func slashes(in text: borrowing Span<UInt8>, at slash: Int, floor: Int) -> LinkCandidate? {
     guard text.byte(slash + 1) == 0x2F else { return nil }
     var colon = slash - 1

@@ -2,14 +2,14 @@
 struct LinkEnd {
   private let host: Host
   private let start: Int
-  /// Where the walk stands: after `run`, the end before trailing punctuation is taken off.
-  private(set) var index: Int
+  /// Where the walk stands.
+  private var index: Int
   /// Segments that hold names; there the alphabet is theirs, and what is outside it ends the link.
-  private(set) var names: Int
+  private var names: Int
   /// The segment, counted from one, that the walk is in; 0 before the first slash.
-  private(set) var segment = 0
+  private var segment = 0
   /// Past the names: a query, a fragment, a reference.
-  private(set) var isPastNames = false
+  private var isPastNames = false
   private var segmentStart: Int
   /// Brackets opened inside the link and not closed yet.
   private var round = 0
@@ -24,7 +24,7 @@ struct LinkEnd {
     segmentStart = start + 1
   }
 
-  /// The end of the link whose path (or query) begins at `start`, right after the host or, for a bare DOI, at its `10.`.
+  /// The end of the link whose path or query begins at `start`: right after the host or, for a bare DOI, at its `10.`.
   ///
   /// At most `limit` bytes are read, which bounds the cost where the link may still be refused.
   static func find(in text: borrowing Span<UInt8>, from start: Int, host: Host, limit: Int = .max) -> Int {
@@ -36,7 +36,7 @@ struct LinkEnd {
     if text.byte(start) == 0x3A { walk.enterFirstSegment() }
     let stop = limit < text.count - start ? start + limit : text.count
     while walk.index < stop, walk.step(text) {}
-    return withoutTail(text, start..<walk.index)
+    return LinkTail.end(of: start..<walk.index, in: text)
   }
 
   /// Inside a segment that is a name.
@@ -77,6 +77,7 @@ struct LinkEnd {
       return true
     case 0x80...:
       return scalarStep(text)
+    // Controls and `" ' > ^ | and the back-tick.
     case 0x00...0x20, 0x22, 0x27, 0x3E, 0x5E, 0x60, 0x7C, 0x7F:
       return false
     default:
@@ -110,6 +111,7 @@ struct LinkEnd {
       scheme >= start
     {
       switch text.byte(scheme - 1) {
+      // `/ = ? : # &`
       case 0x2F, 0x3D, 0x3F, 0x3A, 0x23, 0x26:
         // An archive, a proxy or a sign-in page keeps another address inside its own.
         if host == .other || isPastNames {
@@ -134,6 +136,7 @@ struct LinkEnd {
     var next = index + 1
     if text.byte(next) == 0x5C, text.byte(next + 1) == 0x5F { next += 1 }
     switch text.byte(next) {
+    // `_ - . +`, and after them what cannot be part of a name: `# % & ~ $ = /`.
     case 0x5F, 0x2D, 0x2E, 0x2B: break
     case 0x23, 0x25, 0x26, 0x7E, 0x24, 0x3D, 0x2F:
       if isInName && text.byte(next) != 0x2F && text.byte(next) != 0x23 { return false }
@@ -183,50 +186,11 @@ struct LinkEnd {
   /// An escaped bracket, quote or blank ends a link as the mark itself would; so does `&&` of a command line.
   private func endsByEntity(_ text: borrowing Span<UInt8>) -> Bool {
     guard text[index] == 0x26 else { return false }
-    return text.has("&&", at: index) || text.has("&lt;", at: index) || text.has("&gt;", at: index)
-      || text.has("&quot;", at: index)
-      || text.has("&apos;", at: index) || text.has("&#39;", at: index) || text.has("&#34;", at: index)
-      || text.has("&nbsp;", at: index)
+    for entity in LinkEnd.endingEntities where text.has(entity, at: index) { return true }
+    return false
   }
 
-  /// `range`'s end without punctuation, emphasis, opening brackets and HTML entities at its tail. A hyphen stays.
-  private static func withoutTail(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      switch text[end - 1] {
-      case 0x3B:
-        end = entityStart(text, semicolon: end - 1, from: range.lowerBound) ?? end - 1
-      case 0x24 where text.has("$\\sim$", before: end):
-        end -= 6
-      case 0x43, 0x63:
-        guard text.has("%5c", before: end) else { return end }
-        end -= 3
-      case 0x2E, 0x2C, 0x3A, 0x21, 0x3F, 0x2A, 0x5F, 0x7E, 0x26, 0x25, 0x24, 0x23, 0x40, 0x5C, 0x28, 0x5B, 0x7B:
-        end -= 1
-      case 0x80...:
-        guard LinkByte.isZeroWidth(text.scalarValue(before: end)) else { return end }
-        end -= text.scalarValue(before: end) == 0xAD ? 2 : 3
-      case 0x5D:
-        guard let mark = noteStart(text, closing: end - 1, from: range.lowerBound) else { return end }
-        end = mark
-      default:
-        return end
-      }
-    }
-    return end
-  }
-
-  /// Where the mark of a note begins that ends at `closing` (`[3]`).
-  private static func noteStart(_ text: borrowing Span<UInt8>, closing: Int, from start: Int) -> Int? {
-    var i = closing - 1
-    while i > start, closing - i <= 4, Byte.isDigit(text[i]) { i -= 1 }
-    return i > start && i < closing - 1 && text[i] == 0x5B ? i : nil
-  }
-
-  /// Where the entity begins that ends at `semicolon` (`&amp;`, `&#8217;`).
-  private static func entityStart(_ text: borrowing Span<UInt8>, semicolon: Int, from start: Int) -> Int? {
-    var i = semicolon - 1
-    while i >= start, semicolon - i <= 10, Byte.isAlphanumeric(text[i]) || text[i] == 0x23 { i -= 1 }
-    return i >= start && i < semicolon - 1 && text[i] == 0x26 ? i : nil
-  }
+  private static let endingEntities: [StaticString] = [
+    "&&", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&#34;", "&nbsp;",
+  ]
 }

@@ -1,8 +1,8 @@
 /// Finds links and identifiers in running text, reads what they name, and mends what line breaks and converters broke.
 ///
 /// One pass over the bytes that jumps from one `.`, `/` or `:` to the next and looks round there. Time is linear in the
-/// text whatever it holds, since every look round is bounded and what a link took is not read again; nothing is allocated
-/// until a host or an identifier has been seen.
+/// text whatever it holds, since every look round is bounded and what a link took is not read again; nothing is
+/// allocated until a host or an identifier has been seen.
 package enum LinkScanner {
   /// All links of `text` in the order of their positions; no two overlap.
   package static func links(in text: borrowing Span<UInt8>) -> [LinkMention] {
@@ -26,26 +26,33 @@ package enum LinkScanner {
   /// All links of `text`; see `links(in:)` on spans.
   package static func links(in text: [UInt8]) -> [LinkMention] { links(in: text.span) }
 
-  /// Reads one address that a source gives as an address (an `href`, a `url` field), by the rules that hold in running text;
-  /// `nil` when no link begins at its first visible character.
+  /// Reads one address that a source gives as an address (an `href`, a `url` field), by the rules that hold in running
+  /// text; `nil` when no link begins at its first visible character.
   package static func target(ofAddress address: String) -> LinkTarget? {
     let bytes = Array(address.utf8)
-    guard let first = bytes.firstIndex(where: { !Byte.isSpace($0) }) else { return nil }
-    return links(in: bytes).first { $0.range.lowerBound == first }?.target
+    guard let first = bytes.firstIndex(where: { !Byte.isSpace($0) }), let link = links(in: bytes).first else {
+      return nil
+    }
+    // A DOI's link begins behind its label.
+    let label = String(decoding: bytes[first..<link.range.lowerBound], as: UTF8.self).lowercased()
+    return ["", "doi:", "doi: ", "doi "].contains(label) ? link.target : nil
   }
 
   private static func link(in text: borrowing Span<UInt8>, trigger i: Int, floor: Int) -> LinkMention? {
+    let before = text.byte(i - 1)
+    let after = text.byte(i + 1)
     switch text[i] {
     case 0x3A:
-      if let candidate = LinkCandidate.scheme(in: text, at: i, floor: floor) { return read(candidate, in: text) }
-      return shortcut(in: text, colon: i, floor: floor)
+      if LinkByte.isName(after) { return shortcut(in: text, colon: i, floor: floor) }
+      return LinkCandidate.scheme(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
     case 0x2F:
-      if let candidate = LinkCandidate.slashes(in: text, at: i, floor: floor) { return read(candidate, in: text) }
-      return classicArXiv(in: text, slash: i, floor: floor)
+      if Byte.isDigit(after) { return classicArXiv(in: text, slash: i, floor: floor) }
+      guard after == 0x2F, before != 0x2F, before != 0x3A else { return nil }
+      return LinkCandidate.slashes(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
     default:
       // A dot at the end of a sentence, by far the most frequent trigger.
-      guard Byte.isAlphanumeric(text.byte(i + 1)), Byte.isAlphanumeric(text.byte(i - 1)) else { return nil }
-      if Byte.isDigit(text[i + 1]), Byte.isDigit(text[i - 1]) {
+      guard Byte.isAlphanumeric(before), Byte.isAlphanumeric(after) else { return nil }
+      if Byte.isDigit(before), Byte.isDigit(after) {
         return doi(in: text, dot: i, floor: floor) ?? modernArXiv(in: text, dot: i, floor: floor)
       }
       return LinkCandidate.bareHost(in: text, at: i, floor: floor).flatMap { read($0, in: text) }
@@ -86,7 +93,8 @@ package enum LinkScanner {
   /// How far a text is read that may yet turn out to be no link, so that many of them cost no more than linear time.
   private static let uncertainLimit = 200
 
-  /// `https://github.com/<user>/…`, `/{owner}/…`, `/...`: a pattern for addresses; and a site's name before another address.
+  /// `https://github.com/<user>/…`, `/{owner}/…`, `/...`: a pattern for addresses; or a site's name before another
+  /// address.
   private static func isPlaceholder(_ text: borrowing Span<UInt8>, at end: Int) -> Bool {
     switch text.byte(end) {
     case 0x3C, 0x7B, 0x5B, 0x24: text.byte(end - 1) == 0x2F
@@ -108,9 +116,11 @@ package enum LinkScanner {
   /// `github:OWNER/NAME` and `gist:ID`, as package managers write them.
   private static func shortcut(in text: borrowing Span<UInt8>, colon: Int, floor: Int) -> LinkMention? {
     let isGist = text.has("gist", before: colon)
-    guard isGist || text.has("github", before: colon), LinkByte.isName(text.byte(colon + 1)) else { return nil }
+    guard isGist || text.has("github", before: colon) else { return nil }
     let start = colon - (isGist ? 4 : 6)
-    guard start >= floor, !LinkByte.isName(text.byte(start - 1)) else { return nil }
+    guard start >= floor, !LinkByte.isName(text.byte(start - 1)), Byte.isAlphanumeric(text.byte(colon + 1)) else {
+      return nil
+    }
     let kind = isGist ? Host.gist : Host.gitHub
     let end = LinkEnd.find(in: text, from: colon, host: kind, limit: uncertainLimit)
     let (rest, isCleaned) = LinkCleaning.clean(text, colon + 1..<max(end, colon + 1))

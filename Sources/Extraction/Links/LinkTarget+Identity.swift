@@ -14,7 +14,8 @@ extension LinkTarget {
   /// An address to open.
   package var address: String { "https://\(id)" }
 
-  /// The identity of the resource, whatever the spelling: two targets are one resource exactly when their keys are equal.
+  /// The identity of the resource, whatever the spelling: two targets are one resource exactly when their keys are
+  /// equal.
   ///
   /// Letter case counts only in the paths of project pages and of other sites.
   package var key: String {

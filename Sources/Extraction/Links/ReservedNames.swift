@@ -9,8 +9,8 @@ enum ReservedNames {
   /// Whether `name`, in lower case, is a page of the Hub and no account.
   static func isReservedOnHub(_ name: String) -> Bool { hub.contains(name) }
 
-  /// Whether `name` is one of the models from before accounts had namespaces: a known architecture, and then its size or
-  /// training as the first model library named them.
+  /// Whether `name` is one of the models from before accounts had namespaces: a known architecture, and then its size
+  /// or training as the first model library named them.
   static func isUnnamespacedModel(_ name: String) -> Bool {
     let lower = name.lowercased()
     return wholeModels.contains(lower) || modelStems.contains { lower.hasPrefix($0) }
@@ -51,15 +51,16 @@ enum ReservedNames {
 
   private static let hub = words(
     """
-    about admin amazon-sagemaker api apps assets auth autotrain benchmarks billing blog brand buckets careers changelog chat code-of-conduct
-    collections community competitions contact contact-sales content-guidelines content-policy course courses
-    daily-papers datasets dmca docs documentation endpoints enterprise events explore faq features feed forum
-    forums front hardware help home huggingchat infinity languages inference inference-api inference-endpoints inference-providers
-    integrations jobs join kernels landing leaderboard leaderboards learn legal library licenses login logout mcp
-    metrics model models new notifications oauth organization organizations papers partners playground posts press pro pricing
-    privacy register robots.txt search security settings shop sign-in sign-up signin signup site-map sitemap.xml
-    spaces sso status storage subscribe subscription subscriptions support tags task tasks team teams terms
-    terms-of-service tos training transformers trending user users webhooks welcome
+    about admin amazon-sagemaker api apps assets auth autotrain benchmarks billing blog brand buckets careers
+    changelog chat code-of-conduct collections community competitions contact contact-sales content-guidelines
+    content-policy course courses daily-papers datasets dmca docs documentation endpoints enterprise events
+    explore faq features feed forum forums front hardware help home huggingchat inference inference-api
+    inference-endpoints inference-providers infinity integrations jobs join kernels landing languages leaderboard
+    leaderboards learn legal library licenses login logout mcp metrics model models new notifications oauth
+    organization organizations papers partners playground posts press pricing privacy pro register robots.txt
+    search security settings shop sign-in sign-up signin signup site-map sitemap.xml spaces sso status storage
+    subscribe subscription subscriptions support tags task tasks team teams terms terms-of-service tos training
+    transformers trending user users webhooks welcome
     """)
 
   private static let wholeModels = words(

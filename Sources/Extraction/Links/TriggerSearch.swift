@@ -38,8 +38,8 @@ enum TriggerSearch {
   /// Sixteen bytes from `i` as two words: the high bit of each byte tells whether a trigger stands there.
   ///
   /// The comparisons are arithmetic, since the standard library compares vectors lane by lane: `x - 1` has its high bit
-  /// where `x`, whose own is clear, is zero; `x + 0x5F` has it from 0x21 on. What follows the last byte of a word is not
-  /// seen, and taken for visible. Words are little-endian. The caller keeps `i + 16` inside the buffer.
+  /// where `x`, whose own is clear, is zero; `x + 0x5F` has it from 0x21 on. What follows the last byte of a word is
+  /// not seen, and taken for visible. Words are little-endian. The caller keeps `i + 16` inside the buffer.
   @inline(__always)
   private static func hits(_ bytes: UnsafeRawBufferPointer, _ i: Int) -> Words {
     let here = unsafe bytes.loadUnaligned(fromByteOffset: i, as: Bytes.self)
