@@ -34,9 +34,9 @@ package struct Leiden: Sendable {
     self.converged = converged
   }
 
-  /// Small graphs are cheap to try often, and it is there that single starts differ most: 20 of them up to 12,500
+  /// Small graphs are cheap to try often, and it is there that single starts differ most: 50 of them up to 5,000
   /// edges (or nodes, where there are more), fewer in proportion, a single one from 250,000 on.
   private static func affordableStarts(_ graph: CSRGraph) -> Int {
-    min(max(250_000 / max(graph.edgeCount, graph.nodeCount, 1), 1), 20)
+    min(max(250_000 / max(graph.edgeCount, graph.nodeCount, 1), 1), 50)
   }
 }

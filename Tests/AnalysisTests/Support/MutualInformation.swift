@@ -1,7 +1,7 @@
 #if canImport(Glibc)
   import Glibc
 #else
-  import Foundation
+  import Darwin
 #endif
 
 /// Normalised mutual information of two labellings, by the arithmetic mean of their entropies: 1 where they agree.
