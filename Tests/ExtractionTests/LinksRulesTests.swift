@@ -58,7 +58,9 @@ import Testing
     MarkedText(
       "⟦https://github.com/octo⟧ ⟦https://github.com/octo/?tab=repositories⟧", "github-owner github.com/octo",
       "github-owner github.com/octo"),
-    // A hyphen at either end or a double one, a second underscore, 40 letters: nobody's name.
+    // Accounts from before the rule end in a hyphen.
+    MarkedText("⟦https://github.com/octo-/cat⟧", "github-repo github.com/octo-/cat"),
+    // A hyphen in front or a double one, a second underscore, 40 letters: nobody's name.
     MarkedText(
       "⟦https://github.com/-octo/cat⟧ ⟦https://github.com/oc--to/cat⟧ ⟦https://github.com/o_c_t/cat⟧",
       "web github.com/-octo/cat", "web github.com/oc--to/cat", "web github.com/o_c_t/cat"),

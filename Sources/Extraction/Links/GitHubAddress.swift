@@ -55,10 +55,12 @@ enum GitHubAddress {
   }
 
   private static func repository(_ path: ArraySlice<String>) -> LinkTarget? {
-    guard path.count > 1, let owner = owner(path.first) else { return nil }
+    // Some accounts are older than the rule that no name ends in a hyphen; before a repository there is no doubt.
+    guard path.count > 1, let first = path.first, owner(first.hasSuffix("-") ? String(first.dropLast()) : first) != nil
+    else { return nil }
     let name = repositoryName(path[path.startIndex + 1])
     guard GitHubNames.isRepository(name.utf8) else { return nil }
-    return LinkTarget(kind: .gitHubRepository, id: "\(owner.id)/\(name)")
+    return LinkTarget(kind: .gitHubRepository, id: "github.com/\(first)/\(name)")
   }
 
   /// The name without a reference after `@` and without the endings that git and the wiki add.

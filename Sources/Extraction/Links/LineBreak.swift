@@ -39,7 +39,7 @@ enum LineBreak {
   private struct Word {
     var hasSlash = false
     var hasHyphen = false
-    /// Shaped as names are and words are not: an underscore, a capital after a small letter, letters with digits, a slash.
+    /// Shaped as names are and words are not: an underscore, a slash, a capital after a small letter, digits too.
     var isNameLike = false
     /// Begins with a capital, is otherwise an ordinary word, and another word follows.
     var beginsSentence = false

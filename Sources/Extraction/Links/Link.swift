@@ -15,8 +15,8 @@ package enum LinkKind: String, Sendable, CaseIterable, Codable {
   case web
 }
 
-/// What a link names: its kind and canonical id (`github.com/OWNER/REPO`, `arxiv.org/abs/ID`, …), in the spelling found.
-/// Whether two spellings are one resource is told by `key`.
+/// What a link names: its kind and canonical id (`github.com/OWNER/REPO`, `arxiv.org/abs/ID`, …), in the spelling
+/// found. Whether two spellings are one resource is told by `key`.
 package struct LinkTarget: Hashable, Sendable {
   package let kind: LinkKind
   package let id: String

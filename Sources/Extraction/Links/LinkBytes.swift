@@ -14,7 +14,7 @@ enum LinkByte {
     return l >= 0x61 && l <= 0x66 ? l - 0x57 : nil
   }
 
-  /// Marks without width that converters leave inside words: soft hyphen, zero-width blank and joiners, byte order mark.
+  /// Marks without width that converters leave inside words: soft hyphen, zero-width blank, joiners, byte order mark.
   static func isZeroWidth(_ v: UInt32) -> Bool { v == 0xAD || v &- 0x200B <= 2 || v == 0x2060 || v == 0xFEFF }
 
   /// Scripts that are written without blanks, or that append endings to a foreign word without one:

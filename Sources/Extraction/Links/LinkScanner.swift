@@ -140,11 +140,7 @@ package enum LinkScanner {
     }
     let twin = Twin(between: last.range.upperBound, and: link.range.lowerBound, in: text)
     guard twin != .none, last.target.key == link.target.key else { return links.append(link) }
-    switch twin {
-    case .none: break
-    case .secondIsTarget: links[links.count - 1] = link
-    case .firstIsTarget: break
-    }
+    if twin == .secondIsTarget { links[links.count - 1] = link }
   }
 
   /// How two mentions of one target that stand side by side belong together.

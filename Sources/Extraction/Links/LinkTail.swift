@@ -1,4 +1,4 @@
-/// What stands at the end of a link without being a part of it: punctuation, emphasis, marks of notes, the next sentence.
+/// What stands at the end of a link and is no part of it: punctuation, emphasis, marks of notes, the next sentence.
 enum LinkTail {
   /// The end of the link in `range` without its tail. A hyphen stays, and so does a bracket closed inside the link.
   static func end(of range: Range<Int>, in text: borrowing Span<UInt8>) -> Int {
@@ -50,8 +50,8 @@ enum LinkTail {
     return i >= start && i < semicolon - 1 && text[i] == 0x26 ? i : nil
   }
 
-  /// The full stop before a sentence that has lost its blank (`…/name.We show`): an ordinary word with a capital follows
-  /// it, and then another word.
+  /// The full stop before a sentence that has lost its blank (`…/name.We show`): an ordinary word with a capital
+  /// follows it, and then another word.
   private static func gluedSentence(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
     guard text.byte(range.upperBound) == 0x20 else { return nil }
     var start = range.upperBound
