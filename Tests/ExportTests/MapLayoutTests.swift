@@ -8,6 +8,15 @@ import Testing
     expectTidy(picture)
   }
 
+  @Test func linesStayOnThePage() {
+    for seed in UInt64(1)...6 {
+      let picture = MapLayout.picture(of: TestScenes.synthetic(papers: 90, seed: seed))
+      let page = Rect(x: 0, y: 0, width: picture.size.width, height: picture.size.height)
+      let stray = picture.edges.first { edge in !samples(of: edge.path).allSatisfy(page.contains) }
+      #expect(stray == nil, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [10, 40, 100])
   func noLineRunsBehindWords(count: Int) {
     let picture = MapLayout.picture(of: TestScenes.synthetic(papers: count, seed: UInt64(count)))

@@ -24,6 +24,22 @@ import Testing
     for scheme in ["data:", "vbscript:", "file:", "//example.org\""] { #expect(!text.contains("href=\"\(scheme)")) }
   }
 
+  /// What a style sheet, a script or a reader holds on to.
+  @Test func everyGroupHasItsIdAndClassAndTheDrawingItsWords() throws {
+    let scene = TestScenes.synthetic(papers: 40, seed: 7)
+    let text = String(decoding: try MapRenderer().render(scene, as: .svg), as: UTF8.self)
+    let groups = text.split(separator: "<g ").dropFirst()
+    #expect(groups.allSatisfy { $0.hasPrefix("id=\"") && $0.contains(" class=\"") })
+    #expect(groups.count { $0.contains("class=\"node paper ") } == scene.papers.count)
+    let members = scene.ties.map { Set($0.members.map(\.paper)).count }.reduce(0, +)
+    #expect(groups.count { $0.contains("class=\"edge has") } == members)
+    #expect(text.contains("<title id=\"papergraph-title\">Synthetic</title>"))
+    #expect(text.contains("<desc id=\"papergraph-summary\">40 papers</desc>"))
+    #expect(text.contains("role=\"graphics-document document\"") && text.contains("viewBox=\"0 0 "))
+    // Each linked paper says its title and its reason on hover.
+    #expect(text.contains("xlink:title=\"\(scene.papers[0].title)&#10;reason 0\""))
+  }
+
   @Test func picturesDrawnAtOnceAreTheSame() async throws {
     let scene = TestScenes.synthetic(papers: 20, seed: 5)
     let alone = try MapRenderer().render(scene, as: .svg)

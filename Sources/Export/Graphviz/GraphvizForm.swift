@@ -127,7 +127,7 @@ package struct GraphvizForm: Sendable {
     switch shape {
     case .rectangle, .rounded: "box"
     case .plain: "plaintext"
-    case .ellipse, .folder, .tab, .note, .box3d, .cylinder, .octagon, .hexagon: shape.rawValue
+    case .ellipse, .folder, .tab, .note, .box3d, .cylinder, .octagon, .component: shape.rawValue
     }
   }
 }

@@ -70,12 +70,13 @@ struct BlockBuilder {
     order = SpectralOrder.order(count: papers.count, ties: ties.count, links: links)
   }
 
-  /// The shape with `count` columns of papers. O(papers + ties · columns).
-  func shape(columns count: Int, community: Int?, heading: Picture.Label) -> BlockShape {
+  /// The shape with `count` columns of papers and `gapCount` of ties: one less, or as many, the last then at the right
+  /// end. O(papers + ties · columns).
+  func shape(columns count: Int, gaps gapCount: Int, community: Int?, heading: Picture.Label) -> BlockShape {
     let paperColumns = split(into: count)
     var columnOf = [Int](repeating: 0, count: papers.count)
     for (c, column) in paperColumns.enumerated() { for p in column { columnOf[p] = c } }
-    let tieColumns = ties.isEmpty ? [] : gaps(count: max(1, count - 1), columnOf: columnOf)
+    let tieColumns = ties.isEmpty ? [] : gaps(count: gapCount, columnOf: columnOf)
     let columns = interleaved(
       paperColumns.map { $0.map { paperSizes[$0] } }, tieColumns.map { $0.map { tieSizes[$0] } },
     )
@@ -144,23 +145,28 @@ struct BlockBuilder {
     return columns
   }
 
-  /// Each tie into the gap that is nearest to its papers, the emptier one where two are equally near.
+  /// Each tie into the gap that is nearest to its papers; a gap that is fuller than most counts as farther away.
   private func gaps(count: Int, columnOf: [Int]) -> [[Int]] {
     var cost = [[Double]](repeating: [Double](repeating: 0, count: count), count: ties.count)
+    var strength = [Double](repeating: 0, count: ties.count)
     for link in links {
       let column = columnOf[link.paper]
+      strength[link.tie] += link.weight
       for g in 0..<count {
         let distance = column < g ? g - column : max(0, column - g - 1)
         cost[link.tie][g] += link.weight * Double(distance)
       }
     }
+    let heights = tieSizes.map { $0.height + style.rowGap }
+    let fair = heights.reduce(0, +) / Double(count)
     var gaps = [[Int]](repeating: [], count: count)
-    var heights = [Double](repeating: 0, count: count)
+    var filled = [Double](repeating: 0, count: count)
     for t in ties.indices {
+      let costs = (0..<count).map { cost[t][$0] + strength[t] * max(0, 1.6 * (filled[$0] / fair - 0.8)) }
       var best = 0
-      for g in 0..<count where (cost[t][g], heights[g]) < (cost[t][best], heights[best]) { best = g }
+      for g in 0..<count where (costs[g], filled[g]) < (costs[best], filled[best]) { best = g }
       gaps[best].append(t)
-      heights[best] += tieSizes[t].height + style.rowGap
+      filled[best] += heights[t]
     }
     return gaps
   }

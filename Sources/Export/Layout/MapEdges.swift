@@ -105,8 +105,7 @@ struct MapEdges {
     }
     for (side, list) in ends {
       let frame = frames[side.box]
-      let isPointed = [.ellipse, .hexagon].contains(shapes[side.box])
-      let step = list.count > 1 && !isPointed ? min(5, (frame.height - 12) / Double(list.count - 1)) : 0
+      let step = list.count > 1 && shapes[side.box] != .ellipse ? min(5, (frame.height - 12) / Double(list.count - 1)) : 0
       var y = frame.midY - step * Double(list.count - 1) / 2
       for end in list.sorted(by: { ($0.key, $0.wire) < ($1.key, $1.wire) }) {
         let point = Point(side.isRight ? frame.maxX : frame.x, y)
@@ -177,6 +176,6 @@ struct MapEdges {
     let line = theme.tones(of: homes[t]).line
     return wire.isLocal
       ? Picture.Stroke(colour: line, width: 0.6 + 2 * wire.weight)
-      : Picture.Stroke(colour: line.mixed(with: theme.paper, 0.4), width: 0.5 + 0.8 * wire.weight)
+      : Picture.Stroke(colour: line.mixed(with: theme.paper, 0.4), width: 0.5 + 0.5 * wire.weight)
   }
 }

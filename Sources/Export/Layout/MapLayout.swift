@@ -41,7 +41,7 @@ package enum MapLayout {
 struct MapComposer {
   let scene: MapScene
   let theme: Theme
-  let style = MapStyle()
+  let style: MapStyle
   let steps: [Int]
   let paperItems: [MapItem]
   let tieItems: [MapItem]
@@ -50,7 +50,10 @@ struct MapComposer {
   init(scene: MapScene, theme: Theme) {
     self.scene = scene
     self.theme = theme
-    let style = self.style
+    var style = MapStyle()
+    let far = scene.ties.count { tie in Set(tie.members.map { scene.papers[$0.paper].community }).count > 1 }
+    style.street += min(15, 0.15 * Double(far + scene.mentions.count))
+    self.style = style
     let steps = style.steps(ofCentralities: scene.papers.map(\.centrality))
     self.steps = steps
     paperItems = zip(scene.papers, steps).map { .paper($0, step: $1, style: style, ink: theme.ink) }
@@ -144,7 +147,16 @@ struct MapComposer {
       lines: [name], size: style.headingSize, bold: true, colour: tones.heading, alignment: .leading,
     )
     let most = min(group.papers.count, max(3, Int((Double(group.papers.count) * 1.6).squareRoot().rounded(.up))))
-    return (1...most).map { builder.shape(columns: $0, community: group.community, heading: heading) }
+    var shapes: [BlockShape] = []
+    for columns in 1...most {
+      for gaps in Set([max(1, columns - 1), columns]).sorted() where gaps == columns - 1 || !group.ties.isEmpty {
+        shapes.append(builder.shape(columns: columns, gaps: gaps, community: group.community, heading: heading))
+      }
+    }
+    if shapes.isEmpty {
+      shapes = [builder.shape(columns: 1, gaps: 1, community: group.community, heading: heading)]
+    }
+    return shapes
   }
 
   /// How much each two groups share: Σ over ties of the smaller weight on either side.

@@ -18,10 +18,10 @@ struct MapStyle: Sendable {
   let captionSize = 11.0
   let legendSize = 10.0
 
-  /// Around everything.
-  let margin = 24.0
-  /// Between two frames: a street in which lines run.
-  let street = 17.0
+  /// Around everything; the outermost street is part of it.
+  var margin: Double { max(24, street + 7) }
+  /// Between two frames: a street in which lines run; wider where many do.
+  var street = 17.0
   /// Inside a frame.
   let padding = 9.0
   /// Between two boxes of one column.
@@ -89,7 +89,13 @@ struct MapItem: Sendable {
       let height = max(words.height * (lines.count == 1 ? 1.75 : 1.5), 2.1 * style.tieSize)
       let share = words.height / height
       size = Size(words.width / (1 - share * share).squareRoot() + 6, height)
-    case .hexagon, .octagon: size = Size(extent.width + 26, extent.height + 8)
+    case .octagon:
+      // The corners are cut at 0.29 of either side: the first line must fit below where the cut has come to an end.
+      let words = extent.height - 0.3 * style.tieSize
+      let height = max(words * 1.35, 2.1 * style.tieSize)
+      let cut = max(0, 0.293 - (height - words) / 2 / height)
+      size = Size(extent.width / (1 - 2 * cut) + 8, height)
+    case .component: size = Size(extent.width + 30, extent.height + 8)
     case .box3d, .cylinder: size = Size(extent.width + 18, extent.height + 14)
     case .folder, .tab: size = Size(extent.width + 14, extent.height + 10)
     default: size = Size(extent.width + 16, extent.height + 8)
@@ -107,7 +113,7 @@ extension MapScene.Tie.Kind {
     case .model: .box3d
     case .dataset: .cylinder
     case .space: .octagon
-    case .collection: .hexagon
+    case .collection: .component
     case .page: .note
     case .name: .rectangle
     }

@@ -79,7 +79,7 @@ private struct Packer {
     for w in 0..<19 {
       let width = max(520, narrowest, side * (0.76 + 0.035 * Double(w)))
       for h in 0..<26 {
-        let height = side / style.ratio * (0.14 + 0.035 * Double(h))
+        let height = side / style.ratio * (0.12 + 0.045 * Double(h))
         let page = fill(order, width: width, height: height)
         let cost = cost(page)
         if best == nil || cost < best!.cost - 1e-6 { best = (cost, page, width, height) }

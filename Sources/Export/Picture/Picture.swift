@@ -3,7 +3,7 @@
 /// The DOT writer and the renderer draw the same picture from it. Painted in this order: frames, edges, nodes.
 package struct Picture: Sendable, Equatable {
   package enum Shape: String, Sendable {
-    case rectangle, rounded, ellipse, folder, tab, note, box3d, cylinder, octagon, hexagon
+    case rectangle, rounded, ellipse, folder, tab, note, box3d, cylinder, octagon, component
     /// Words alone.
     case plain
   }
