@@ -75,6 +75,6 @@ extension ReadFile {
       for j in records[i].addresses.indices { records[i].addresses[j].bytes = places(records[i].addresses[j].bytes) }
       for j in records[i].references.indices { records[i].references[j].bytes = places(records[i].references[j].bytes) }
     }
-    refusals = refusals.map { Refusal(line: $0.line, bytes: places($0.bytes), reason: $0.reason, excerpt: $0.excerpt) }
+    for i in refusals.indices { refusals[i].bytes = places(refusals[i].bytes) }
   }
 }

@@ -17,10 +17,12 @@ package struct ReadingOptions: Sendable {
 package struct ReadingLimits: Sendable {
   /// Bytes of a file; 2 GiB, and at most that, since positions in HTML are 32-bit.
   package var fileBytes = 2_147_483_647
-  /// Lines of a file that is read line by line. Each costs 16 bytes or more.
-  package var lines = 8_000_000
+  /// Lines of a file that is read line by line. Each costs 200 bytes or so.
+  package var lines = 2_000_000
   /// Elements of an HTML page. Each costs 150 bytes or more.
-  package var elements = 4_000_000
+  package var elements = 1_000_000
+  /// Refusals, and runs of unused lines, of a file that are listed one by one; the last listed stands for what is beyond.
+  package var listed = 10_000
   /// How deep JSON values may be nested, and HTML elements.
   package var depth = 512
 

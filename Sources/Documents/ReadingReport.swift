@@ -2,7 +2,9 @@
 package struct Refusal: Sendable, Equatable {
   /// Line in the file, from 1.
   package let line: Int
-  package let bytes: Range<Int>
+  package internal(set) var bytes: Range<Int>
+  /// How many records it stands for: 1, but for the last that is listed of very many.
+  package internal(set) var records = 1
   /// A sentence for people: what was expected and what stood there.
   package let reason: String
   /// The offending text, cut to a line, control characters taken out.
@@ -32,7 +34,7 @@ package enum LineRole: String, Sendable {
 
 /// A run of lines that no paper was made from, and why. Blank lines and the format's own structure are not among them.
 package struct UnusedLines: Sendable, Equatable {
-  package let lines: ClosedRange<Int>
+  package internal(set) var lines: ClosedRange<Int>
   package let role: LineRole
   /// A few words for people: `page furniture`, `list entry that links to no paper`.
   package let reason: String
@@ -55,6 +57,8 @@ package struct ReadFile: Sendable {
   package let byteCount: Int
   package var records: [PaperRecord] = []
   package var refusals: [Refusal] = []
+  /// How many records were refused: with `records`, all that were there.
+  package var refusedCount: Int { refusals.reduce(0) { $0 + $1.records } }
   /// What a person should know of the whole file: another encoding, text that was mended.
   package var notes: [String] = []
   package var unused: [UnusedLines] = []

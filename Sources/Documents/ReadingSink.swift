@@ -43,6 +43,16 @@ struct ReadingSink {
     SourceText(source.bytes.string(range), line: line(at: range.lowerBound), bytes: range, isVerbatim: isVerbatim)
   }
 
+  /// A record with the line of each of its texts, which may stand further down than the record begins.
+  mutating func placed(_ record: PaperRecord) -> PaperRecord {
+    var record = record
+    record.line = line(at: record.bytes.lowerBound)
+    if let title = record.title { record.title?.line = line(at: title.bytes.lowerBound) }
+    if let abstract = record.abstract { record.abstract?.line = line(at: abstract.bytes.lowerBound) }
+    for i in record.addresses.indices { record.addresses[i].line = line(at: record.addresses[i].bytes.lowerBound) }
+    return record
+  }
+
   mutating func add(_ record: PaperRecord) { file.records.append(record) }
 
   /// Notes something about the whole file that a person should know.
@@ -50,13 +60,25 @@ struct ReadingSink {
 
   mutating func refuse(_ range: Range<Int>, _ reason: String) {
     let lines = lines(of: range)
+    defer { mark(lines, .refused) }
+    guard file.refusals.count < limits.listed else {
+      let last = file.refusals.count - 1
+      file.refusals[last].records += 1
+      file.refusals[last].bytes = file.refusals[last].bytes.lowerBound..<range.upperBound
+      return
+    }
     file.refusals.append(
       Refusal(line: lines.lowerBound, bytes: range, reason: reason, excerpt: Excerpt.of(source.bytes, range)))
-    mark(lines, .refused)
   }
 
   mutating func leave(_ lines: ClosedRange<Int>, at range: Range<Int>, _ role: LineRole, _ reason: String) {
     mark(lines, role)
+    guard file.unused.count < limits.listed else {
+      let last = file.unused.count - 1
+      let known = file.unused[last].lines
+      file.unused[last].lines = known.lowerBound...max(known.upperBound, lines.upperBound)
+      return
+    }
     file.unused.append(
       UnusedLines(lines: lines, role: role, reason: reason, excerpt: Excerpt.of(source.bytes, range)))
   }

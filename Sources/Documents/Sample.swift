@@ -12,6 +12,8 @@ struct Sample {
   let head: ArraySlice<UInt8>?
   /// The outermost JSON value, where the file begins with `{` or `[`.
   let json: JSONEnvelope?
+  /// The file's last byte that is not white space.
+  let lastByte: UInt8?
   let isSingleLine: Bool
   /// Whether the file is one line that begins and ends as an object.
   let isSingleObject: Bool
@@ -33,6 +35,7 @@ struct Sample {
     head = lines.isEmpty && !whole.isEmpty ? source.bytes[whole.lowerBound..<end] : nil
     blocks = Self.blocks(of: source)
     json = JSONEnvelope(source.bytes, whole.lowerBound..<end)
+    lastByte = whole.last.map { source.bytes[$0] }
     isSingleLine = source.bytes.firstOffset(of: ASCII.lineFeed, in: whole.lowerBound..<end) == nil
     isSingleObject =
       isSingleLine && whole.count > 2 && source.bytes[whole.lowerBound] == UInt8(ascii: "{")

@@ -22,9 +22,27 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// `text` with each run of white space as one blank and none at the ends.
+  /// `text` with each run of white space as one blank and none at the ends. No-break spaces count as white space.
   static func folded(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var hasGap = false
+    var i = 0
+    while i < bytes.count {
+      // U+00A0 is 0xC2 0xA0.
+      let isNoBreakSpace = bytes[i] == 0xC2 && i + 1 < bytes.count && bytes[i + 1] == 0xA0
+      if ASCII.isSpace(bytes[i]) || isNoBreakSpace {
+        hasGap = !out.isEmpty
+        i += isNoBreakSpace ? 2 : 1
+        continue
+      }
+      if hasGap { out.append(0x20) }
+      hasGap = false
+      out.append(bytes[i])
+      i += 1
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A text as found: verbatim where the source says just that.

@@ -79,6 +79,8 @@ final class HTMLTreeBuilder {
   private var open: [Int] = []
   /// Where the event before ended.
   private var lastOffset = 0
+  private var text = ""
+  private var textStart = 0
 
   init(limits: ReadingLimits) { self.limits = limits }
 
@@ -89,6 +91,7 @@ final class HTMLTreeBuilder {
       tree.stop = "the page \(what): what follows was not read"
       return false
     }
+    flush()
     open.append(tree.nodes.count)
     tree.nodes.append(
       HTMLTree.Node(
@@ -99,27 +102,31 @@ final class HTMLTreeBuilder {
   }
 
   func end(_ name: String, at offset: Int) {
+    flush()
     guard let index = open.popLast() else { return }
     close(index, at: offset)
     lastOffset = offset
   }
 
-  func characters(_ text: String, at offset: Int) {
-    defer { lastOffset = offset }
-    let start = min(lastOffset, offset)
-    if let last = tree.nodes.indices.last, case .text(let before) = tree.nodes[last].kind, tree.nodes[last].parent == open.last ?? -1 {
-      tree.nodes[last] = HTMLTree.Node(
-        kind: .text(before + text), parent: tree.nodes[last].parent, end: last + 1,
-        range: tree.nodes[last].range.lowerBound..<offset)
-    } else {
-      tree.nodes.append(
-        HTMLTree.Node(kind: .text(text), parent: open.last ?? -1, end: tree.nodes.count + 1, range: start..<offset))
-    }
+  func characters(_ part: String, at offset: Int) {
+    if text.isEmpty { textStart = min(lastOffset, offset) }
+    text += part
+    lastOffset = offset
   }
 
   func finish(at offset: Int) -> HTMLTree {
+    flush()
     while let index = open.popLast() { close(index, at: offset) }
     return tree
+  }
+
+  /// The text that came in parts, as one node.
+  private func flush() {
+    guard !text.isEmpty else { return }
+    tree.nodes.append(
+      HTMLTree.Node(
+        kind: .text(text), parent: open.last ?? -1, end: tree.nodes.count + 1, range: textStart..<max(textStart, lastOffset)))
+    text = ""
   }
 
   private func close(_ index: Int, at offset: Int) {

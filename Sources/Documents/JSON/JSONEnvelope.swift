@@ -6,6 +6,9 @@ struct JSONEnvelope {
   /// Whether the outermost list is empty.
   private(set) var isEmpty = false
 
+  /// Whether the outermost list begins with a number, a string or the like: text in brackets looks so too.
+  private(set) var beginsWithScalar = false
+
   /// Fields in which answers hold their papers.
   static let lists = ["papers", "dailyPapers", "daily_papers", "results"]
 
@@ -19,13 +22,15 @@ struct JSONEnvelope {
     if kind == .object {
       Self.collect(&cursor, &keys)
     } else {
-      var isEmpty = true
+      var (isEmpty, beginsWithScalar) = (true, false)
       try? cursor.eachElement { (cursor) throws(JSONError) in
         isEmpty = false
+        let first = cursor.kind()
+        beginsWithScalar = first != .object && first != .array
         if cursor.kind() == .object { Self.collect(&cursor, &keys) }
         throw JSONError(offset: 0, reason: "one element is enough")
       }
-      self.isEmpty = isEmpty
+      (self.isEmpty, self.beginsWithScalar) = (isEmpty, beginsWithScalar)
     }
     self.keys = keys
   }

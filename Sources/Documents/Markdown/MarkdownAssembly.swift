@@ -97,7 +97,7 @@ struct MarkdownAssembly {
   }
 
   private func add(_ papers: [PaperRecord], _ block: MarkdownBlock, _ sink: inout ReadingSink) {
-    for paper in papers { sink.add(paper) }
+    for paper in papers { sink.add(sink.placed(paper)) }
     sink.mark(block.lines, .title)
   }
 
@@ -118,7 +118,7 @@ struct MarkdownAssembly {
     sink.mark(blocks[index].lines, .title)
     for block in blocks[body] { take(block, into: &record, &sink) }
     if let last = blocks[body].last { record.bytes = record.bytes.lowerBound..<last.range.upperBound }
-    sink.add(record)
+    sink.add(sink.placed(record))
     return body.upperBound
   }
 

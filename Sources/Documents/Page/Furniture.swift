@@ -2,6 +2,7 @@
 enum Furniture {
   /// Whether a short text is the page's own: buttons, navigation, counters, bylines, calls to subscribe.
   static func matches(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != "’" }
       .map { $0.trimmingDots }.filter { !$0.isEmpty }
     guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return true }
@@ -15,7 +16,8 @@ enum Furniture {
     }
     let lowered = text.lowercased()
     if openings.contains(where: lowered.hasPrefix), words.count <= 6 { return true }
-    return appeals.contains(where: lowered.contains)
+    let bytes = Array(lowered.utf8)
+    return appeals.contains { appeal in bytes.indices.contains { bytes.holds(appeal, at: $0) } }
   }
 
   /// `35`, `1.2k`, `+3`, `4M`.

@@ -3,7 +3,9 @@ enum People {
   /// Whether a text is a list of at least two people: names of two to four words parted by commas, semicolons or `and`,
   /// or one name with `et al.`
   static func isList(_ text: String) -> Bool {
-    guard !text.contains(":"), !text.contains("?") else { return false }
+    // The first name decides before the whole text is looked at: most texts asked about are abstracts.
+    let first = text.prefix(80).prefix { !",;·•&".contains($0) }.split(whereSeparator: \.isWhitespace).prefix { $0 != "and" }
+    guard isName(Array(first)), text.utf8.count < 4000, !text.contains(":"), !text.contains("?") else { return false }
     let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split(whereSeparator: { ",;·•".contains($0) }).map { $0.split(whereSeparator: \.isWhitespace) }
       .filter { !$0.isEmpty }

@@ -12,6 +12,8 @@ enum HubJSONReader: FormatReader {
 
   static func likelihood(of sample: Sample) -> Likelihood {
     guard let envelope = sample.json else { return .none }
+    // “[1] arXiv:2401.00001 …” is no JSON.
+    if envelope.beginsWithScalar, sample.lastByte != UInt8(ascii: "]") { return .none }
     if envelope.list != nil || envelope.keys.contains("paper") { return .certain }
     if envelope.kind == .array { return envelope.hasPaper || envelope.isEmpty ? .certain : .possible }
     return envelope.hasPaper ? .likely : .possible

@@ -12,7 +12,8 @@ enum MarkdownReader: FormatReader {
 
   /// Links, tables and headings are Markdown's marks. A page copied as text has none of them.
   static func likelihood(of sample: Sample) -> Likelihood {
-    guard sample.json == nil else { return .none }
+    // JSON may hold Markdown; a line that begins with a link is no JSON.
+    if let json = sample.json, !json.beginsWithScalar { return .none }
     var (marks, rows, rules) = (0, 0, 0)
     for line in sample.lines {
       let range = line.startIndex..<line.endIndex

@@ -1,0 +1,34 @@
+import Documents
+import Testing
+
+/// Every place that is told is the place where the text stands.
+@Suite struct PlaceTests {
+  @Test func verbatimTextsStandWhereTheyAreSaidTo() throws {
+    var verbatim = 0
+    for input in InputFinder.files(at: [Place.samples]).files {
+      let bytes = try input.read()
+      guard case .read(let file) = DocumentReader().read(bytes, name: input.name) else { continue }
+      for record in file.records {
+        for text in [record.title, record.abstract].compactMap({ $0 }) + record.addresses + record.references {
+          #expect(bytes.indices.contains(text.bytes.lowerBound) && text.bytes.upperBound <= bytes.count)
+          #expect(text.line == 1 + bytes[..<text.bytes.lowerBound].count { $0 == 0x0A }, "\(input.name): \(text.text)")
+          if text.isVerbatim {
+            verbatim += 1
+            #expect(String(decoding: bytes[text.bytes], as: UTF8.self) == text.text, "\(input.name)")
+          }
+        }
+        #expect(record.line == 1 + bytes[..<record.bytes.lowerBound].count { $0 == 0x0A }, "\(input.name)")
+      }
+    }
+    #expect(verbatim > 300)
+  }
+
+  @Test func jsonTextsStandBetweenTheirQuotes() throws {
+    let bytes = try Place.bytes(Place.samples + "/json-lines/acl-2024-long.jsonl")
+    for record in try read(bytes).records {
+      let title = try #require(record.title)
+      #expect(bytes[title.bytes.lowerBound - 1] == UInt8(ascii: "\"") && bytes[title.bytes.upperBound] == UInt8(ascii: "\""))
+      #expect(String(decoding: bytes[title.bytes], as: UTF8.self) == title.text)
+    }
+  }
+}
