@@ -52,7 +52,9 @@ import Testing
     ("A DataComp-based filter.", .buildsOn),
     ("We extend DataComp to video.", .extends),
     ("The suite comprises DataComp and others.", .contains),
-    ("Tools of many kinds, including DataComp and others.", .contains),
+    ("A collection of tools, including DataComp and others.", .contains),
+    ("Many others, including DataComp, are known.", .mentions),
+    ("We study DataComp-based models.", .mentions),
     ("We evaluate on benchmarks, including DataComp.", .uses),
     ("DataComp is known.", .mentions),
   ])

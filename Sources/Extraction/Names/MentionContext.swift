@@ -36,7 +36,8 @@ enum MentionContext {
   private static let set = WordSet("set sets")
   private static let such = WordSet("such")
   private static let likeness = WordSet("as")
-  private static let like = WordSet("like including namely e.g")
+  private static let like = WordSet("like including namely")
+  private static let exempli = WordSet("g")
 
   /// The kind of thing that the noun at `index` names.
   static func kind(at index: Int, in text: NameText) -> Kind? {
@@ -92,6 +93,8 @@ enum MentionContext {
       i -= 1
       steps += 1
     }
+    // `e.g.` is four tokens.
+    if i > 2, text.isMark(i, "."), text.isWord(i - 1, in: exempli), text.isMark(i - 2, ".") { return true }
     return text.isWord(i, in: like) || (text.isWord(i, in: likeness) && text.isWord(i - 1, in: such))
   }
 

@@ -75,7 +75,11 @@ enum MentionCues {
   ]
 
   private static let builtOn = WordSet("based backbone")
+  private static let many = WordSet("models methods approaches systems classifiers architectures techniques language")
   private static let including = WordSet("including includes include")
+  /// What has parts that papers introduce.
+  private static let wholes = WordSet(
+    "suite suites collection collections benchmark toolkit resource resources corpus database series tools")
   private static let measured = WordSet(
     "evaluate evaluated evaluation experiments outperform outperforms benchmarks tested tasks models baselines datasets"
   )
@@ -84,14 +88,18 @@ enum MentionCues {
   /// The sense that the words of the sentence give the mention.
   static func sense(of tokens: Range<Int>, in text: NameText) -> MentionSense {
     let next = tokens.upperBound
-    if next < text.count, text.tokens[next].gap == .hyphen, text.isWord(next, in: builtOn) { return .buildsOn }
+    if next < text.count, text.tokens[next].gap == .hyphen, text.isWord(next, in: builtOn) {
+      // `BERT-based models` are anybody's.
+      return text.isWord(next + 1, in: many) ? .mentions : .buildsOn
+    }
     if text.isWord(next, in: compared) { return .compares }
     var i = tokens.lowerBound - 1
     while i >= 0, tokens.lowerBound - i <= 12, !text.endsSentence(i) {
       let distance = tokens.lowerBound - i - 1
       if text.isWord(i, in: including), distance <= 6 {
         let isMeasured = (max(0, i - 12)..<i).contains { text.isWord($0, in: measured) }
-        return isMeasured ? .uses : .contains
+        let isWhole = (max(0, i - 3)..<i).contains { text.isWord($0, in: wholes) }
+        return isMeasured ? .uses : isWhole ? .contains : .mentions
       }
       for cue in before where distance <= cue.reach {
         guard let second = cue.second else {

@@ -41,11 +41,11 @@ package struct NameIndexer: Sendable {
     var derived = derivations(table, usage)
     var mentions: [NameMention] = []
     for (document, scan) in scans.enumerated() {
-      let defined = Set(scan.definitions.map(\.name))
+      let defined = Set(scan.defined)
       var here = derived.removeValue(forKey: document) ?? []
       here += scan.occurrences.filter { occurrence in
         let entry = table.entries[occurrence.name]
-        return entry.owner != nil && !defined.contains(occurrence.name)
+        return entry.owner != nil && !usage.precedesOwner(document, of: entry) && !defined.contains(occurrence.name)
           && usage.accepts(occurrence, of: entry, definedShare: options.definedShare)
       }
       .map { NameMention(name: $0.name, document: document, place: $0.place, sense: $0.sense) }

@@ -99,13 +99,13 @@ enum NameLexicon {
     slms plm plms lrm lrms rl rlhf rlvr sft dpo ppo grpo peft icl cot cots tot rag moe moes kg kgs kgqa qa vqa ner
     re ie ir asr tts ocr cv gnn gnns cnn cnns rnn rnns lstm lstms gan gans vae vaes mlp mlps ssm ssms vit vits dit
     dits nas nerf 3dgs gpu gpus cpu cpus tpu api apis gui guis ui ux url sota oov id ood iid rq 2d 3d 4d t2i t2v i2v
-    v2v t2s slam mri eeg ehr ehrs uav uavs iot hci xai kd kv svd pca sgd adam mcts mdp mdps rouge bleu f1 macro micro score auc auroc ndcg map
-    mrr pos srl amr wsd sql html json xml latex pdf pytorch transformer transformers english chinese european
-    american african asian arabic german french japanese korean russian spanish hindi internet web twitter wikipedia
-    youtube reddit github arxiv huggingface openai google microsoft meta deepmind nvidia apple amazon alibaba
-    tencent bytedance anthropic tiktok facebook stackoverflow stackexchange covid covid-19 covid19 bayesian gaussian
-    markov python java javascript typescript linux windows android ios covid phd rest crf crfs svm svms tf idf tfidf
-    vc
+    v2v t2s slam mri eeg ehr ehrs uav uavs iot hci xai kd kv svd pca sgd adam mcts mdp mdps rouge bleu f1 macro
+    micro score auc auroc ndcg map mrr pos srl amr wsd sql html json xml latex pdf pytorch transformer transformers
+    english chinese european american african asian arabic german french japanese korean russian spanish hindi
+    internet web twitter wikipedia youtube reddit github arxiv huggingface openai google microsoft meta deepmind
+    nvidia apple amazon alibaba tencent bytedance anthropic tiktok facebook stackoverflow stackexchange covid
+    covid-19 covid19 bayesian gaussian markov python java javascript typescript linux windows android ios covid phd
+    rest crf crfs svm svms tf idf tfidf vc
     """)
 
   /// Capitalised words that a number follows without making a name of them: `Table 3`, `Stage-2`.

@@ -15,16 +15,11 @@ struct NameScan: Sendable {
     let sense: MentionSense
   }
 
-  /// A name's letters with a definition of the document's own: `long form (X)`.
-  struct Definition: Sendable {
-    let name: Int
-    let expansion: [UInt8]
-  }
-
   private(set) var occurrences: [Occurrence] = []
   /// Names whose letters stand there as a word in lower case.
   private(set) var lowerCase: [Int] = []
-  private(set) var definitions: [Definition] = []
+  /// Names whose letters the document spells out as a short form of its own: `long form (X)`.
+  private(set) var defined: [Int] = []
   /// What the document says of names that it owns.
   private(set) var kinds: [(name: Int, kind: MentionContext.Kind)] = []
   /// Spellings that look like names and are not in the table.
@@ -34,14 +29,14 @@ struct NameScan: Sendable {
   init(_ document: Document, index: Int, table: NameTable) {
     for field in Document.Field.allCases where !document[field].isEmpty {
       let text = NameText(document[field])
-      let reader = Reader(document: index, text: text, field: field, table: table)
+      let search = NameSearch(document: index, text: text, field: field, table: table)
       var i = 0
       while i < text.count {
         guard text.tokens[i].kind != .mark, text.tokens[i].gap != .hyphen else {
           i += 1
           continue
         }
-        if let (name, tokens) = reader.longestName(at: i), note(name, tokens, reader) {
+        if let (name, tokens) = search.longestName(at: i), note(name, tokens, search) {
           i = tokens.upperBound
         } else if text.spellings[i].hasCapital, let name = UnknownName(at: i, in: text, field: field) {
           unknown.append(name)
@@ -54,9 +49,9 @@ struct NameScan: Sendable {
   }
 
   /// Takes down what the letters of a name at `tokens` are; whether they are the name at all.
-  private mutating func note(_ name: Int, _ tokens: Range<Int>, _ reader: Reader) -> Bool {
-    let text = reader.text
-    let entry = reader.table.entries[name]
+  private mutating func note(_ name: Int, _ tokens: Range<Int>, _ search: NameSearch) -> Bool {
+    let text = search.text
+    let entry = search.table.entries[name]
     let letters = text.letters(tokens)
     let isExact = letters == entry.letters
     if !isExact, !tokens.contains(where: { text.spellings[$0].hasCapital }) {
@@ -64,23 +59,23 @@ struct NameScan: Sendable {
       return true
     }
     guard !text.isInAddress(tokens.lowerBound) else { return true }
-    guard entry.allows(text.breaks(tokens)), reader.isWhole(tokens, entry),
+    guard entry.allows(text.breaks(tokens)), search.isWhole(tokens, entry),
       isExact || (entry.isVariant(letters) && text.shape(tokens) == .distinctive)
     else { return false }
-    if entry.isIntroduced(by: reader.document) {
+    if entry.isIntroduced(by: search.document) {
       kinds += MentionContext.kindsPresented(with: tokens, in: text).map { (name, $0) }
       return true
     }
-    if let long = text.definition(of: tokens) {
-      definitions.append(Definition(name: name, expansion: text.key(long)))
+    if text.definition(of: tokens) != nil {
+      defined.append(name)
       return true
     }
     // The head of another title is another thing of the same name.
-    if reader.field == .title, tokens.lowerBound == 0, text.isMark(tokens.upperBound, ":") { return true }
+    if search.field == .title, tokens.lowerBound == 0, text.isMark(tokens.upperBound, ":") { return true }
     occurrences.append(
       Occurrence(
-        name: name, place: Place(reader.field, text.byteRange(tokens)), isExact: isExact,
-        isEmbedded: reader.field == .title || text.isAmongCapitals(tokens),
+        name: name, place: Place(search.field, text.byteRange(tokens)), isExact: isExact,
+        isEmbedded: search.field == .title || text.isAmongCapitals(tokens),
         isMarked: MentionContext.isMarked(tokens, in: text), kind: MentionContext.kind(of: tokens, in: text),
         sense: MentionCues.sense(of: tokens, in: text)))
     return true
@@ -88,7 +83,7 @@ struct NameScan: Sendable {
 }
 
 /// Looks for names of a table in one field.
-private struct Reader {
+private struct NameSearch {
   let document: Int
   let text: NameText
   let field: Document.Field

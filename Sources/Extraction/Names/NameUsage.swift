@@ -17,11 +17,13 @@ struct NameUsage {
   }
 
   private var counts: [Counts]
+  private let years: [Int?]
   /// What the owner of each name says that it is.
   private var kinds: [Set<MentionContext.Kind>]
 
   /// Cost: linear in what was found.
   init(_ scans: [NameScan], _ table: NameTable, years: [Int?]) {
+    self.years = years
     counts = [Counts](repeating: Counts(), count: table.entries.count)
     kinds = [Set<MentionContext.Kind>](repeating: [], count: table.entries.count)
     for (document, scan) in scans.enumerated() {
@@ -29,17 +31,15 @@ struct NameUsage {
     }
     for (document, scan) in scans.enumerated() {
       for name in Set(scan.lowerCase) { counts[name].lowerCase += 1 }
-      for name in Set(scan.definitions.map(\.name)) { counts[name].defined += 1 }
+      for name in Set(scan.defined) { counts[name].defined += 1 }
       var seen: Set<Int> = []
       for occurrence in scan.occurrences where occurrence.isExact {
         let entry = table.entries[occurrence.name]
-        guard let owner = entry.owner else { continue }
+        guard entry.owner != nil else { continue }
         count(occurrence, of: entry)
         guard seen.insert(occurrence.name).inserted else { continue }
         counts[occurrence.name].written += 1
-        if !years.isEmpty, let here = years[document], let there = years[owner], here < there {
-          counts[occurrence.name].earlier += 1
-        }
+        if precedesOwner(document, of: entry) { counts[occurrence.name].earlier += 1 }
       }
     }
   }
@@ -58,6 +58,14 @@ struct NameUsage {
     if kinds[name].contains(kind) { return true }
     guard entry.shape == .distinctive else { return false }
     return (kind == .model && kinds[name].contains(.method)) || (kind == .method && kinds[name].contains(.model))
+  }
+
+  /// Whether the document is known to be older than the one that introduces the name.
+  func precedesOwner(_ document: Int, of entry: NameTable.Entry) -> Bool {
+    guard !years.isEmpty, let owner = entry.owner, let here = years[document], let there = years[owner] else {
+      return false
+    }
+    return here < there
   }
 
   /// Whether other names may be made from this one: it is a title's and its spelling or its length leaves no doubt.

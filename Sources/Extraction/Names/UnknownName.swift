@@ -33,7 +33,9 @@ struct UnknownName: Sendable {
     let key = text.key(tokens)
     guard key.count >= 4, key.filter(Byte.isLetter).count >= 2 else { return nil }
     isTerm = (isPlural && tokens.count == 1) || text.definition(of: tokens) != nil
-    hash = FoldedHash(of: isPlural && tokens.count == 1 ? key.dropLast() : key[...]).value
+    // `LLMs` and `LoRAs` are counted with `LLM` and `LoRA`.
+    let hasPlural = key.last == UInt8(ascii: "s") && Byte.isUpper(text.letters(tokens)[key.count - 2])
+    hash = FoldedHash(of: hasPlural ? key.dropLast() : key[...]).value
     place = Place(field, text.byteRange(tokens))
     isMarked = MentionContext.isMarked(tokens, in: text) || MentionContext.kind(of: tokens, in: text) != nil
   }

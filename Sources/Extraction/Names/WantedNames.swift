@@ -45,7 +45,7 @@ struct WantedNames {
       if name.shape == .distinctive { isDistinctive = true }
       spellings[texts[Int(use.document)].text(at: name.place), default: 0] += 1
     }
-    guard first.count >= documents, terms * 10 <= uses.count, isDistinctive || (terms == 0 && marked * 4 >= uses.count),
+    guard first.count >= documents, terms * 4 <= uses.count, isDistinctive || marked * 4 >= uses.count,
       let best = spellings.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
     else { return nil }
     let text = NameText(Array(best.utf8))
