@@ -26,7 +26,7 @@ struct AcronymAlignment {
   private static let insideOnly = 0.3
   private static let skippedMinor = -0.12
   private static let skippedJoined = -0.3
-  private static let skippedMajor = -0.8
+  private static let skippedMajor = -0.5
   private static let impossible = -1e9
 
   /// The best alignment of `short` (letters and digits in lower case) with the last words of `words`.

@@ -26,7 +26,7 @@ private struct AcronymScan {
   /// A short form has two to this many letters and digits.
   private static let longestShort = 10
   /// An alignment must reach this share of "every letter opens a word".
-  private static let leastQuality = 0.66
+  private static let leastQuality = 0.64
   /// The same for short forms that do not look like one (`Adam`, `nm`) and where no bracket joins the two.
   private static let leastQualityWhenDoubtful = 0.97
   /// Tokens looked at inside a bracket.

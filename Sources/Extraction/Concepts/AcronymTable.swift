@@ -10,6 +10,9 @@ struct AcronymTable: Sendable {
     fileprivate let own: [UInt64: LongForm]
     fileprivate let shared: [UInt64: LongForm]
 
+    /// Whether the document itself defines the short form.
+    func defines(_ key: UInt64) -> Bool { own[key] != nil }
+
     /// The long form of the short form with folded hash `key`. Cost: one or two look-ups.
     ///
     /// Capitals alone make no short form of a common word (`AIM`): only a document that defines it may use it so.
@@ -36,7 +39,8 @@ struct AcronymTable: Sendable {
       for mention in mentions {
         let (short, _) = Self.hash(mention.short)
         let (long, words) = Self.hash(mention.long)
-        guard words > 1 || long.key != short.key, !Self.isTalk(mention.long), own[document][short.key] == nil else { continue }
+        guard words > 1 || long.key != short.key, !Self.isTalk(mention.long),
+          words > 1 || !mention.long.lowercased().hasPrefix(mention.short.lowercased()), own[document][short.key] == nil else { continue }
         let form = LongForm(hash: long, words: UInt8(min(words, 12)))
         own[document][short.key] = form
         readings[short.key, default: [:]][long.key, default: (0, form)].count += 1

@@ -20,7 +20,7 @@ struct TermEvidence {
 
 /// How well a term names the subject of its document: log odds that a person would give it as a keyphrase.
 struct KeyphraseScore: Sendable {
-  static func features(of e: TermEvidence) -> InlineArray<36, Double> {
+  static func features(of e: TermEvidence) -> InlineArray<48, Double> {
     let df = Double(e.counts.documents)
     let n = Double(max(e.collection, 2))
     func has(_ t: TermOccurrence.Traits) -> Double { e.traits.contains(t) ? 1 : 0 }
@@ -52,6 +52,15 @@ struct KeyphraseScore: Sendable {
       single * (e.inTitle ? 1 : 0),
       single * log(Double(e.occurrences)),
       (e.inTitle ? 1 : 0) * (Double(e.alone) / Double(e.occurrences)),
+      has(.general), has(.endsWithHollow), has(.allWeak), single * has(.allWeak),
+      (log(df) / log(n)) * (log(df) / log(n)),
+      (e.inTitle ? 1 : 0) * log(Double(e.occurrences)),
+      e.first < 12 ? 1 : 0,
+      df >= 5 ? 1 : 0,
+      has(.expanded) * has(.longForm),
+      single * has(.endsWithGerund),
+      share * log(df) / log(n),
+      (Double(e.counts.titles) + 0.3) / (df + 1) * log(df) / log(n),
     ]
   }
 

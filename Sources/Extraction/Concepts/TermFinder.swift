@@ -26,6 +26,8 @@ struct TermOccurrence: Sendable {
     static let endsWithHollow = Traits(rawValue: 1 << 16)
     /// A single word that names no subject by itself.
     static let general = Traits(rawValue: 1 << 17)
+    /// Nothing but words that make no term by themselves.
+    static let allWeak = Traits(rawValue: 1 << 18)
   }
 
   let key: UInt64
@@ -158,7 +160,7 @@ struct TermFinder: Sendable {
   /// `multilingual`, `cross-lingual`: adjectives that name a subject by a prefix of number or place.
   private func isCompoundAdjective(_ i: Int) -> Bool {
     let unit = scanner.units[i]
-    return unit.tag == .adjective && unit.wordClass.contains(.compound) && !unit.shape.contains(.weak)
+    return unit.tag == .adjective && (unit.wordClass.contains(.compound) || unit.shape.contains(.hyphenated)) && !unit.shape.contains(.weak)
   }
 
   private mutating func emit(_ range: Range<Int>, _ field: Document.Field, _ given: TermOccurrence.Traits) {
@@ -180,7 +182,12 @@ struct TermFinder: Sendable {
       if unit.shape.contains(.expanded) { traits.insert(.expanded) }
       if field == .abstract, unit.shape.contains(.capitalized), !unit.shape.contains(.opensSentence) { traits.insert(.capitalized) }
     }
-    guard strong > 0 || traits.contains(.longForm), letters > 2 * (range.count - 1) + 2 || traits.contains(.acronym) else { return }
+    if acronyms.longForms[hash.key] != nil { traits.insert(.longForm) }
+    if strong == 0, !traits.contains(.longForm) {
+      guard range.count > 1 else { return }
+      traits.insert(.allWeak)
+    }
+    guard letters > 2 * (range.count - 1) + 2 || traits.contains(.acronym) else { return }
     if first.shape.contains(.opensSentence) { traits.insert(.opensSentence) }
     if range.count > 1 {
       if first.shape.contains(.size) { traits.insert(.beginsWithSize) }
@@ -194,7 +201,6 @@ struct TermFinder: Sendable {
       traits.insert(.general)
     }
     if last.tag == .gerund { traits.insert(.endsWithGerund) }
-    if acronyms.longForms[hash.key] != nil { traits.insert(.longForm) }
     occurrences.append(TermOccurrence(
       key: hash.key, traits: traits, field: field, start: first.start, end: last.end, words: words, letters: letters,
       position: first.position, phrase: phrase))

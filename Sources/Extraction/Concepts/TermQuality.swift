@@ -19,18 +19,20 @@ struct TermQuality {
 
   /// A cheap test before the evidence is gathered: what cannot join is not kept.
   static func mayJoin(_ e: TermEvidence) -> Bool {
-    e.counts.documents >= 2 && (e.words > 1 || !e.traits.contains(.general) || e.traits.contains(.acronym))
+    e.counts.documents >= 2 && !e.traits.contains(.allWeak) && (e.words > 1 || !e.traits.contains(.general) || e.traits.contains(.acronym))
       && (e.words > 1 || e.letters > 3 || e.traits.contains(.acronym))
   }
 
   /// Whether sharing the term says that two papers treat the same subject.
   func joins(_ e: ConceptEvidence) -> Bool {
     let df = Double(e.counts.documents)
-    guard e.counts.documents >= 2 else { return false }
+    guard e.counts.documents >= 2, !e.anywhere.contains(.allWeak) else { return false }
     // It lives inside one longer term.
     if Double(e.longest) > 0.75 * df { return false }
     if e.everywhere.contains(.longForm) { return true }
     if e.anywhere.contains(.general) && e.words == 1 { return false }
+    // `data-driven`, `task-specific`: never the name of anything.
+    if e.everywhere.isSuperset(of: [.adjective, .hyphenated]) { return false }
     let ranked = Double(e.ranked) / df
     if e.words == 1 {
       if e.everywhere.contains(.acronym) { return true }

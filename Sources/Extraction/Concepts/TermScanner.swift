@@ -62,11 +62,13 @@ struct TermScanner: Sendable {
     let last = tokens[chain.upperBound - 1]
     var hash = TermHash.empty
     var wordClass: WordClass = []
+    var isWeak = true
     var shape = Self.shape(of: text, Int(first.start)..<Int(last.end))
     for i in chain {
       let entry = lexicon.entry(of: text, Folding.withoutPluralOfCapitals(text, tokens[i].range))
       hash = hash + entry.hash
       wordClass = entry.wordClass
+      isWeak = isWeak && wordClass.contains(.weak)
     }
     var words = chain.count
     let isCommonWord = wordClass.contains(.listed)
@@ -77,9 +79,12 @@ struct TermScanner: Sendable {
       wordClass = whole.intersection([.talk, .weak, .size, .function, .adverb, .general])
         .union(whole.contains(.verb) && !whole.contains(.gerund) ? .verb : [])
         .union(Self.classOfChain(endingIn: wordClass))
+      if isWeak { wordClass.insert(.weak) }
+    } else if isCommonWord, Self.isShouted(text, Int(first.start)..<Int(last.end)), !aliases.defines(hash.key) {
+      shape.remove(.acronym)
     } else if shape.contains(.acronym), !wordClass.contains(.digits) {
       // Capitals make a name of any word but those that a title in capitals shouts.
-      wordClass = wordClass.intersection([.function, .of, .beforeVerb, .determiner, .weak, .general, .hollow, .listed])
+      wordClass = wordClass.intersection([.function, .of, .beforeVerb, .determiner, .weak, .general, .hollow, .listed, .talk])
     }
     if shape.contains(.acronym), let long = aliases.longForm(of: hash.key, isCommonWord: isCommonWord) {
       hash = long.hash
@@ -102,6 +107,12 @@ struct TermScanner: Sendable {
     if last.contains(.gerund) { return .gerund }
     if last.contains(.function) || last.contains(.adverb) || last.contains(.verb) { return [.adjective, .weak] }
     return []
+  }
+
+  /// All letters are capitals.
+  private static func isShouted(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for i in range where !Byte.isUpper(text[i]) { return false }
+    return true
   }
 
   private static func shape(of text: borrowing Span<UInt8>, _ range: Range<Int>) -> TermUnit.Shape {

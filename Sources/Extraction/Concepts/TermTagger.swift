@@ -34,7 +34,9 @@ extension TermScanner {
     if c.contains(.verb) { return .boundary }
     if c.contains(.participle) {
       if afterVerbal { return .boundary }
-      guard let next, next.words > 0, next.wordClass.isDisjoint(with: [.function, .adverb, .talk, .verb]) else { return .boundary }
+      guard let next, next.words > 0, next.wordClass.isDisjoint(with: [.function, .adverb, .talk]),
+        !next.wordClass.contains(.verb) || next.wordClass.contains(.gerund)
+      else { return .boundary }
       return previous?.tag == .noun ? .boundary : .participle
     }
     if c.contains(.verbNoun) {
@@ -45,9 +47,9 @@ extension TermScanner {
     return c.contains(.adjective) ? .adjective : .noun
   }
 
-  /// Whether a noun, or an adjective that a determiner or nothing verbal precedes, stands right before `i`.
+  /// Whether a noun, an adjective or a participle that modifies stands right before `i`.
   private func isNominal(before i: Int) -> Bool {
     guard i > 0 else { return false }
-    return units[i - 1].tag == .noun || units[i - 1].tag == .adjective && units[i - 1].words > 0
+    return units[i - 1].tag == .noun || units[i - 1].tag == .adjective || units[i - 1].tag == .participle
   }
 }

@@ -37,6 +37,8 @@ struct WordClass: OptionSet, Sendable {
   static let general = WordClass(rawValue: 1 << 16)
   /// Adds nothing at the end of a term.
   static let hollow = WordClass(rawValue: 1 << 17)
+  /// A noun, whatever its ending.
+  static let noun = WordClass(rawValue: 1 << 19)
   /// In one of the word lists.
   static let listed = WordClass(rawValue: 1 << 18)
 
@@ -53,7 +55,7 @@ enum WordClasses {
     if let first = word.first, Byte.isDigit(first) {
       return word.allSatisfy { Byte.isDigit($0) || $0 == 0x2E || $0 == 0x2C } ? [.digits] : [.adjective, .weak]
     }
-    if found.isDisjoint(with: [.function, .adverb, .talk, .talkVerb, .verb, .adjective, .size]) {
+    if found.isDisjoint(with: [.function, .adverb, .talk, .talkVerb, .verb, .adjective, .size, .noun, .verbNoun, .weak, .general]) {
       found.formUnion(endings(of: word))
     }
     if found.contains(.adjective), found.isDisjoint(with: [.weak, .size]), word.count > 7,
@@ -85,9 +87,9 @@ enum WordClasses {
   private static let nounsInAdjectiveForm = Set(split("""
     retrieval signal animal approval proposal metal journal removal arrival survival refusal manual material tutorial
     criminal hospital capital mammal crystal terminal interval potential trial denial renewal rival spiral portal goal
-    dialogue objective perspective initiative incentive narrative alternative archive motive native detective derivative
-    additive directive adjective music logic topic traffic public clinic fabric metric statistic heuristic arithmetic
-    characteristic diagnostic critic republic rhetoric mechanic plastic ceramic genetic robotic semantic epidemic mosaic
+    dialogue perspective initiative incentive narrative archive motive native detective derivative
+    additive directive adjective music logic topic traffic clinic fabric metric statistic heuristic arithmetic
+    characteristic critic republic rhetoric mechanic plastic ceramic epidemic mosaic
     table cable variable vocabulary dictionary library summary boundary glossary secretary anniversary itinerary salary
     theory memory history category factory inventory laboratory territory trajectory repository directory story victory
     agent student patient client parent president component argument document segment element instrument environment
@@ -155,7 +157,10 @@ enum WordClasses {
       """), .beforeVerb)
     add(split("the a an this these those its their our his her your my whether how why that each every"), .determiner)
     add(split("of"), .of)
-    for noun in nounsInAdjectiveForm where table[noun] == nil { table[noun] = WordClass(rawValue: 0) }
+    for noun in nounsInAdjectiveForm {
+      add([noun, inflected(noun, "s")], .noun)
+      table[noun]?.remove(.adjective)
+    }
     return table
   }()
 

@@ -21,7 +21,7 @@ enum WordLists {
     e.g i.e etc et al cf viz ie eg resp let's it's that's there's apart aside away back together well further else
     elsewhere anywhere everywhere somewhere somewhat somehow alike altogether afterwards beforehand two three four
     five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion first second third
-    fourth fifth sixth tenth ii iii iv according
+    fourth fifth sixth tenth ii iii iv according alongside
     """
 
   /// Adverbs of degree, time and stance, beside those that end in `-ly`.
@@ -76,7 +76,7 @@ enum WordLists {
     save pay afford enjoy complicate simplify ease enrich empower unify tailor comprehend acknowledge advocate uncover
     unveil unlock showcase exemplify pinpoint delve dive embark endeavor endeavour grow prevail dominate persist
     endure last stay trigger incur undergo experience witness attract draw revisit rethink reconsider spur foster
-    nurture cultivate underpin corroborate
+    nurture cultivate underpin corroborate underperform
     """
 
   /// Verbs whose bare and `-s` forms bound a term; participles and gerunds are judged by their place.
@@ -86,22 +86,22 @@ enum WordLists {
     pursue redesign reside restructure revolutionize stimulate submit terminate incentivize necessitate preclude
     pertain arrive ascertain embrace elevate enumerate accommodate accompany counteract degrade deteriorate
     disseminate empower formalize hypothesize instantiate intervene jeopardize merge nominate operationalize
-    orchestrate overlap penetrate perturb prioritize quantify reconcile redefine rectify reinforce render reorganize
-    repurpose resemble safeguard scrutinize solidify streamline surface surmount synchronize transcend transition
-    unify utilise vanish withstand yield comply conform correlate democratize circumvent categorize customize automate
-    compensate continue disrupt equip connect integrate share link combine match fit close select couple join attach
-    drive identify generate extract infer predict estimate compute calculate simulate encode decode embed retrieve
-    translate classify annotate generalize generalise optimize optimise converge distinguish discriminate
-    differentiate separate divide split decompose partition reconstruct recover restore transform convert adapt
-    capture acquire convey express communicate interact collaborate cooperate compete solve resolve respond react
-    behave operate execute invoke produce manufacture synthesize synthesise accept reject receive send transmit
-    interpret read write speak listen hear talk eat drink sleep move walk stand sit fall rise grow die live exclude
-    isolate remove extend insert delete update enforce impose constrain relax store maintain align penalize penalise
-    regularize regularise normalize normalise initialize initialise approximate interpolate extrapolate propagate
-    accumulate aggregate weigh occupy surround enclose attend activate inhibit suppress induce regulate modulate
-    mediate administer prescribe treat infect inject excite absorb emit scatter evaporate dissolve deposit anneal
-    appreciate teach learn train motivate participate enroll recruit invite interview tune fine-tune finetune
-    pre-train pretrain post-train accord compress embody specialise
+    orchestrate penetrate perturb prioritize quantify reconcile redefine rectify reinforce render reorganize repurpose
+    resemble safeguard scrutinize solidify streamline surmount synchronize transcend unify utilise vanish withstand
+    yield comply conform correlate democratize circumvent categorize customize automate compensate continue disrupt
+    equip connect integrate share link combine match fit close select couple join attach drive identify generate
+    extract infer predict estimate compute calculate simulate encode decode embed retrieve translate classify annotate
+    generalize generalise optimize optimise converge distinguish discriminate differentiate separate divide split
+    decompose partition reconstruct recover restore transform convert adapt capture acquire convey express communicate
+    interact collaborate cooperate compete solve resolve respond react behave operate execute invoke produce
+    manufacture synthesize synthesise accept reject receive send transmit interpret read write speak listen hear talk
+    eat drink sleep move walk stand sit fall rise grow die live exclude isolate remove extend insert delete update
+    enforce impose constrain relax store maintain align penalize penalise regularize regularise normalize normalise
+    initialize initialise approximate interpolate extrapolate propagate accumulate aggregate weigh occupy surround
+    enclose attend activate inhibit suppress induce regulate modulate mediate administer prescribe treat infect inject
+    excite absorb emit scatter evaporate dissolve deposit anneal appreciate teach learn train motivate participate
+    enroll recruit invite interview tune fine-tune finetune pre-train pretrain post-train accord compress embody
+    specialise
     """
 
   /// Words that are nouns and verbs alike: verbs after `to`, a modal or a pronoun and before a determiner.
@@ -125,41 +125,39 @@ enum WordLists {
 
   /// Adjectives and participles by which papers praise, place and count: never part of a term.
   static let talkAdjectives: StaticString = """
-    novel new recent previous prior existing current present proposed various different diverse numerous multiple many
+    novel new recent previous prior existing present proposed various different diverse numerous multiple many
     significant substantial considerable remarkable notable noteworthy noticeable impressive promising encouraging
     outstanding exceptional excellent superior inferior good great nice better best worse worst bad poor ideal
     favorable favourable competitive comparable similar dissimilar identical equal equivalent important crucial
-    critical essential vital key main major minor primary principal central core fundamental basic necessary
-    sufficient useful helpful valuable beneficial effective efficient inefficient ineffective successful unsuccessful
-    powerful practical impractical feasible infeasible possible impossible potential likely unlikely probable
-    interesting intriguing surprising unexpected striking novelty appealing attractive elegant simple straightforward
-    easy difficult challenging complicated demanding comprehensive extensive thorough in-depth exhaustive systematic
-    detailed careful rigorous wide broad wider broader vast wide-ranging huge enormous tremendous massive ample rich
-    richer abundant scarce limited insufficient inadequate adequate suitable unsuitable appropriate inappropriate
-    proper relevant irrelevant related corresponding respective particular specific special certain general typical
-    usual unusual common uncommon frequent rare popular widespread prevalent ubiquitous well-known known unknown
-    famous prominent leading state-of-the-art cutting-edge sota advanced modern contemporary traditional conventional
-    classic old older latest early earlier late later next last final initial subsequent preceding following
-    aforementioned above-mentioned latter former future past ongoing upcoming forthcoming long-standing longstanding
-    further additional extra complementary supplementary overall entire whole complete incomplete full partial total
-    mere sheer sole only individual separate distinct unique inherent intrinsic underlying so-called given available
-    unavailable accessible publicly-available able unable capable incapable aware unaware ready easy-to-use
-    off-the-shelf clear unclear obvious apparent evident true actual real genuine precise exact accurate inaccurate
-    correct incorrect wrong right reliable unreliable strong stronger strongest weaker weakest higher highest lower
-    lowest larger largest smaller smallest bigger biggest longer longest shorter shortest faster fastest slower
-    slowest greater greatest fewer newer cheaper easier simpler harder closer deeper finer tighter wiser due prone
-    subject worth worthy desirable desired preferable preferred reasonable acceptable satisfactory unsatisfactory
-    convincing compelling meaningful insightful fruitful groundbreaking pioneering seminal influential innovative
-    original unprecedented seamless drastic dramatic marked pronounced profound serious urgent pressing growing
-    increasing decreasing increased decreased improved enhanced reduced revised modified extended updated said
-    described mentioned aforesaid obtained observed considered studied investigated examined evaluated tested reported
-    presented introduced developed used employed adopted applied selected chosen involved included required needed
-    expected intended associated resulting based aimed designed tailored varied varying twofold threefold two-fold
-    three-fold non-trivial nontrivial trivial tedious laborious time-consuming labor-intensive costly expensive cheap
-    inexpensive affordable user-friendly cost-effective plausible implausible viable versatile flexible sophisticated
-    subtle delicate intricate nuanced multifaceted complex unified consistent inconsistent sizable sizeable negligible
-    marginal slight modest moderate drawn made done taken shown found seen built written left right-hand left-hand
-    vice
+    essential main fundamental basic necessary sufficient useful helpful valuable beneficial effective efficient
+    inefficient ineffective successful unsuccessful powerful practical impractical feasible infeasible possible
+    impossible likely unlikely probable interesting intriguing surprising unexpected striking novelty appealing
+    attractive elegant simple straightforward easy difficult challenging complicated demanding comprehensive extensive
+    thorough in-depth exhaustive systematic detailed careful rigorous wide broad wider broader vast wide-ranging huge
+    enormous tremendous massive ample rich richer abundant scarce limited insufficient inadequate adequate suitable
+    unsuitable appropriate inappropriate proper irrelevant related corresponding respective particular specific
+    certain typical usual unusual uncommon frequent popular widespread prevalent ubiquitous well-known known unknown
+    famous prominent leading state-of-the-art cutting-edge sota modern contemporary traditional conventional classic
+    old older latest early earlier late later next last final initial subsequent preceding following aforementioned
+    above-mentioned latter former future past ongoing upcoming forthcoming long-standing longstanding further
+    additional extra complementary supplementary overall entire whole complete incomplete full mere sheer sole only
+    separate distinct unique inherent intrinsic underlying so-called given available unavailable accessible
+    publicly-available able unable capable incapable aware unaware ready easy-to-use off-the-shelf clear unclear
+    obvious apparent evident true actual real genuine accurate inaccurate correct incorrect wrong right reliable
+    unreliable strong stronger strongest weaker weakest higher highest lower lowest larger largest smaller smallest
+    bigger biggest longer longest shorter shortest faster fastest slower slowest greater greatest fewer newer cheaper
+    easier simpler harder closer deeper finer tighter wiser due prone subject worth worthy desirable desired
+    preferable preferred reasonable acceptable satisfactory unsatisfactory convincing compelling meaningful insightful
+    fruitful groundbreaking pioneering seminal influential innovative unprecedented seamless drastic dramatic marked
+    pronounced profound serious urgent pressing growing increasing decreasing increased decreased improved enhanced
+    reduced revised modified extended updated said described mentioned aforesaid obtained observed considered studied
+    investigated examined evaluated tested reported presented introduced developed used employed adopted applied
+    selected chosen involved included required needed expected intended associated resulting based aimed designed
+    tailored varied varying twofold threefold two-fold three-fold non-trivial nontrivial trivial tedious laborious
+    time-consuming labor-intensive costly expensive cheap inexpensive affordable user-friendly cost-effective
+    plausible implausible viable versatile flexible sophisticated subtle delicate intricate nuanced multifaceted
+    complex unified consistent inconsistent sizable sizeable negligible marginal slight modest moderate drawn made
+    done taken shown found seen built written left right-hand left-hand vice
     """
 
   /// Size and degree: part of a term only where the collection says so (`large language model`, never `large number`).
@@ -178,7 +176,7 @@ enum WordLists {
     blue asymmetric symmetric linear nonlinear non-linear binary ternary secondary tertiary rigid rapid acute mild
     chronic severe moderate elder wise calm finite infinite definite separate explicit implicit exact inexact diverse
     opposite absent inner outer interior exterior sound mature obese pregnant lean round square flat sharp steep
-    autoregressive
+    autoregressive driven noisy lazy busy lightweight generalist multicenter
     """
 
   /// Adjectives of any field: they make a term only beside a word that is one.
@@ -193,7 +191,8 @@ enum WordLists {
     artificial interactive dynamic static active passive detailed preliminary pilot thorough fair rapid quick
     immediate concrete abstract common standard typical original alternative independent dependent consistent
     significant real-time open-source closed-source step-by-step multi-step multi-level multi-stage two-stage
-    system-level large-scale
+    system-level large-scale primary general special critical vital core central single partial total individual rare
+    exact precise principal minor major advanced relevant
     """
 
   /// Nouns of papers and of any field: no term by themselves, and none together with their like.
@@ -227,11 +226,11 @@ enum WordLists {
     country life reality nature fashion tendency behavior behaviour action activity event phenomenon thing object
     entity item stuff matter end beginning start basis foundation ground base core key support help aid assistance
     guidance guideline suggestion implication consequence reason cause rationale code software repository project
-    website page release interest focus emphasis concern care consideration order turn respect regard addition
-    contrast particular general term word sense proposal plan novelty originality art usability applicability
-    availability existence presence absence occurrence frequency score measure measurement metric index rank ranking
-    indicator error mistake deviation confidence certainty risk findings works experiments settings needs lot lots bit
-    couple plenty demo showcase testbed competition workshop conference journal proceedings committee session tutorial
-    keynote participation submission reviewer editor university department institute company laboratory lab
+    website page release interest focus emphasis concern consideration order turn respect regard addition contrast
+    particular general term word sense proposal plan novelty originality art usability applicability availability
+    existence presence absence occurrence frequency score measure measurement metric index rank ranking indicator
+    error mistake deviation confidence certainty risk findings works experiments settings needs lot lots bit couple
+    plenty demo showcase testbed competition workshop conference journal proceedings committee session tutorial
+    keynote participation submission reviewer editor university department institute company laboratory lab github
     """
 }
