@@ -18,7 +18,18 @@ struct Legend {
     entry.markWidth + 7 + FontMetrics.width(of: entry.text, size: style.legendSize).rounded(.up) + 22
   }
 
+  /// As few rows as the width allows, these about equally long.
   private func rows(_ entries: [Entry], width: Double) -> [[Entry]] {
+    let fewest = filled(entries, width: width)
+    let even = entries.map(self.width(of:)).reduce(0, +) / Double(fewest.count)
+    for step in 0..<10 {
+      let rows = filled(entries, width: even + (width - even) * Double(step) / 10)
+      if rows.count == fewest.count { return rows }
+    }
+    return fewest
+  }
+
+  private func filled(_ entries: [Entry], width: Double) -> [[Entry]] {
     var rows: [[Entry]] = [[]]
     var used = 0.0
     for entry in entries {
