@@ -26,8 +26,8 @@ struct AcronymTable: Sendable {
   private(set) var shortForms: [UInt64: [String: Int]] = [:]
   /// Words of each long form, by key: to find those that hold function words, which no noun phrase does.
   private(set) var longForms = KeyMap()
-  /// Bits of the first words of long forms, a cheap filter before the look-up.
-  private var starts = [UInt64](repeating: 0, count: 1 << 10)
+  /// Bits of the first word and of the first two words of each long form, a cheap filter before the look-up.
+  private var starts = [UInt64](repeating: 0, count: 1 << 14)
 
   /// A long form is the collection's reading of a short form if this share of the defining documents gives it.
   private static let leastShare = 0.7
@@ -46,8 +46,9 @@ struct AcronymTable: Sendable {
         readings[short.key, default: [:]][long.key, default: (0, form)].count += 1
         shortForms[long.key, default: [:]][mention.short, default: 0] += 1
         _ = longForms.number(of: long.key, orNew: words)
-        let first = Self.firstWord(mention.long).key & 0xFFFF
-        starts[Int(first >> 6)] |= 1 << (first & 63)
+        for opening in Self.openings(of: mention.long) {
+          starts[Int(opening.key >> 6 & 0x3FFF)] |= 1 << (opening.key & 63)
+        }
       }
     }
     for (short, forms) in readings {
@@ -65,13 +66,17 @@ struct AcronymTable: Sendable {
     WordClasses.of(long.utf8.map { Byte.isSpace($0) ? 0x2D : Byte.lowered($0) }).contains(.talk)
   }
 
-  /// Whether a long form may begin with the word of folded hash `key`.
-  func mayBegin(with key: UInt64) -> Bool { starts[Int(key & 0xFFFF) >> 6] >> (key & 63) & 1 == 1 }
+  /// Whether a long form may begin with the one or two units of folded hash `key`.
+  func mayBegin(with key: UInt64) -> Bool { starts[Int(key >> 6 & 0x3FFF)] >> (key & 63) & 1 == 1 }
 
-  private static func firstWord(_ text: String) -> TermHash {
+  /// The hashes of every beginning of `text`: what one or two units may cover, hyphens and all.
+  private static func openings(of text: String) -> [TermHash] {
     let bytes = Array(text.utf8)
-    guard let token = Tokenizer.tokens(of: bytes.span).first(where: { $0.kind != .mark }) else { return .empty }
-    return TermHash.of(Folding.folded(bytes.span, token.range))
+    var hash = TermHash.empty
+    return Tokenizer.tokens(of: bytes.span).filter { $0.kind != .mark }.map { token in
+      hash = hash + TermHash.of(Folding.folded(bytes.span, token.range))
+      return hash
+    }
   }
 
   /// Hash of the folded words of `text`, and how many there are.

@@ -38,7 +38,7 @@ struct DocumentRanker: Sendable {
     let slots = occurrences.map { terms.slot(of: $0.key) ?? 0 }
     let longest = longestContaining(occurrences, slots)
     // Occurrences of one term side by side, in order of place: sorted by slot, then by number.
-    let order = occurrences.indices.map { UInt64(slots[$0]) << 24 | UInt64($0) }.sorted().map { Int($0 & 0xFF_FFFF) }
+    let order = occurrences.indices.map { UInt64(slots[$0]) << 32 | UInt64($0) }.sorted().map { Int($0 & 0xFFFF_FFFF) }
     var candidates: [Candidate] = []
     var i = 0
     while i < order.count {
@@ -48,7 +48,8 @@ struct DocumentRanker: Sendable {
       candidates.append(Candidate(evidence: evidence, range: i..<end, score: score.of(evidence)))
       i = end
     }
-    candidates.sort { ($1.score, occurrences[order[$0.range.lowerBound]].key) < ($0.score, occurrences[order[$1.range.lowerBound]].key) }
+    func key(_ c: Candidate) -> UInt64 { occurrences[order[c.range.lowerBound]].key }
+    candidates.sort { $0.score != $1.score ? $0.score > $1.score : key($0) < key($1) }
     var chosen: [DocumentTerm] = []
     for (place, c) in candidates.enumerated() where place < ranked || TermQuality.mayJoin(c.evidence) {
       var mentions: [Place] = []
@@ -89,20 +90,26 @@ struct DocumentRanker: Sendable {
   /// For each occurrence the largest document frequency of the longer ones round it in its noun phrase.
   func longestContaining(_ occurrences: [TermOccurrence], _ slots: [Int]) -> [Int] {
     var largest = [Int](repeating: 0, count: occurrences.count)
-    var i = 0
-    while i < occurrences.count {
-      var end = i + 1
-      while end < occurrences.count, occurrences[end].phrase == occurrences[i].phrase { end += 1 }
-      if end - i > 1 {
-        for b in i..<end {
-          let (start, stop, df) = (occurrences[b].start, occurrences[b].end, Int(terms.slots[slots[b]].documents))
-          for a in i..<end
-          where a != b && start <= occurrences[a].start && stop >= occurrences[a].end
-            && stop - start > occurrences[a].end - occurrences[a].start
-          { largest[a] = max(largest[a], df) }
-        }
+    for outer in occurrences.indices {
+      let o = occurrences[outer]
+      let df = Int(terms.slots[slots[outer]].documents)
+      func note(_ inner: Int) {
+        guard occurrences[inner].end <= o.end, occurrences[inner].end - occurrences[inner].start < o.end - o.start else { return }
+        largest[inner] = max(largest[inner], df)
       }
-      i = end
+      // Occurrences of a phrase go by where they begin, so those inside this one lie close around it.
+      var inner = outer - 1
+      while inner >= 0, occurrences[inner].phrase == o.phrase, occurrences[inner].start >= o.start {
+        note(inner)
+        inner -= 1
+      }
+      inner = outer + 1
+      while inner < occurrences.count, occurrences[inner].phrase == o.phrase, occurrences[inner].start >= o.start,
+        occurrences[inner].start < o.end
+      {
+        note(inner)
+        inner += 1
+      }
     }
     return largest
   }

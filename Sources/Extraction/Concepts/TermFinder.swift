@@ -55,6 +55,8 @@ struct TermFinder: Sendable {
   private(set) var titleUnits = 0
   private(set) var units = 0
   private var phrase: Int32 = 0
+  /// Bytes of a field that are read; no abstract comes near, and a broken file must not fill the memory.
+  private static let longestField = 1 << 20
 
   init(acronyms: AcronymTable, longestTerm: Int) {
     self.acronyms = acronyms
@@ -68,8 +70,9 @@ struct TermFinder: Sendable {
     units = 0
     let aliases = acronyms.view(of: number)
     for field in Document.Field.allCases {
-      let bytes = document[field]
+      var bytes = document[field]
       guard !bytes.isEmpty else { continue }
+      if bytes.count > Self.longestField { bytes.removeLast(bytes.count - Self.longestField) }
       scanner.scan(bytes.span, lexicon: &lexicon, aliases: aliases)
       collect(field)
       units += scanner.units.count
@@ -150,6 +153,7 @@ struct TermFinder: Sendable {
       hash = hash + scanner.units[end].hash
       holdsBoundary = holdsBoundary || scanner.units[end].tag == .boundary || scanner.units[end].tag == .of || !mayEnd(end)
       end += 1
+      guard acronyms.mayBegin(with: hash.key) else { return }
       if holdsBoundary, end - start > 1, acronyms.longForms[hash.key] != nil {
         phrase += 1
         emit(start..<end, field, [.standsAlone, .longForm])

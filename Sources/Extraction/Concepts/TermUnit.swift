@@ -37,6 +37,6 @@ struct TermUnit: Sendable {
   /// Bytes in the field.
   var start: Int32
   var end: Int32
-  /// The spelling as it stands, hashed with its case.
+  /// Units of the field before it.
   var position: Int32
 }
