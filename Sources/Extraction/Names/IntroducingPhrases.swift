@@ -66,12 +66,12 @@ struct IntroducingPhrases {
       }
       return isSubject(i) ? false : nil
     }
-    // Back over `also`, `will publicly`, `propose and`: to the subject, or to an `and` that joins another predicate.
+    // Back over `also`, `will publicly`, `propose and`: to the subject, or to an `and` or a comma that joins another predicate.
     var i = index - (isCompound ? 2 : 1)
     while i >= sentence.lowerBound, isAuxiliary(i) { i -= 1 }
     if isSubject(i) { return false }
     guard text.isWord(index, in: NameLexicon.finite) || isCompound, i + 1 < index,
-      NameText.and.contains(text.folds[i + 1])
+      NameText.and.contains(text.folds[i + 1]) || text.isMark(i + 1, ",")
     else { return nil }
     return (max(sentence.lowerBound, i - Self.reach)..<i).contains(where: isSubject) ? false : nil
   }
@@ -88,6 +88,7 @@ struct IntroducingPhrases {
   }
 
   private static let introduce = WordSet("introduce introduces introduced introducing")
+  private static let propose = WordSet("propose proposes proposed")
   private static let to = WordSet("to into")
   private static let likeness = WordSet("as")
 
@@ -115,7 +116,8 @@ struct IntroducingPhrases {
       if isIntroducing, text.isWord(reader.afterClosing(name.tokens.upperBound), in: Self.to) { return [] }
       let names = [name] + conjoined(after: name, in: sentence)
       // `we propose X and Y as tools`: they were there before.
-      if names.count > 1, text.isWord(reader.afterClosing(names[names.count - 1].tokens.upperBound), in: Self.likeness)
+      if names.count > 1, text.isWord(verb, in: Self.propose),
+        text.isWord(reader.afterClosing(names[names.count - 1].tokens.upperBound), in: Self.likeness)
       {
         return []
       }
