@@ -3,7 +3,8 @@ package struct FileRefusal: Sendable, Equatable {
   package let name: String
   /// What was seen in it and which formats are read, in a sentence for people.
   package let sentence: String
-  /// Whether it is a note that lies beside data (`LICENSE`, `README`, `SOURCES`, …) rather than a collection that failed.
+  /// Whether it is a note that lies beside data (`LICENSE`, `README`, `SOURCES`, …) rather than a collection that
+  /// failed.
   package let isNote: Bool
 
   /// Whether the refusal is a fault of the input: not so for a note that merely lies in a folder that the user named.
@@ -16,7 +17,8 @@ package enum ReadOutcome: Sendable {
   case refused(FileRefusal)
 }
 
-/// Reads papers from the bytes of a file: tells the format from content, then from the name, and hands over to its reader.
+/// Reads papers from the bytes of a file: tells the format from content, then from the name, and hands over to its
+/// reader.
 ///
 /// Never throws and never traps on content: what cannot be read is part of the outcome. Cost: linear in the bytes.
 package struct DocumentReader: Sendable {

@@ -21,7 +21,8 @@ package struct ReadingLimits: Sendable {
   package var lines = 2_000_000
   /// Elements of an HTML page. Each costs 150 bytes or more.
   package var elements = 1_000_000
-  /// Refusals, and runs of unused lines, of a file that are listed one by one; the last listed stands for what is beyond.
+  /// Refusals, and runs of unused lines, of a file that are listed one by one; the last listed stands for what is
+  /// beyond.
   package var listed = 10_000
   /// How deep JSON values may be nested, and HTML elements.
   package var depth = 512

@@ -103,7 +103,9 @@ struct ReadingSink {
   /// `range` without the white space and the comma that part it from the record before.
   private func skippingCommas(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
-    while low < range.upperBound, ASCII.isSpace(source.bytes[low]) || source.bytes[low] == UInt8(ascii: ",") { low += 1 }
+    while low < range.upperBound, ASCII.isSpace(source.bytes[low]) || source.bytes[low] == UInt8(ascii: ",") {
+      low += 1
+    }
     return low..<range.upperBound
   }
 

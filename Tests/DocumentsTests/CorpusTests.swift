@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-/// What came in is what was read and what was refused, by independent counts. Each count was made with the Python beside it.
+/// What came in is what was read and what was refused, by independent counts. Each count was made with the Python
+/// beside it.
 @Suite(.enabled(if: Place.hasCorpora, "the shared corpora are not here"))
 struct CorpusTests {
   private func count(_ folder: String) throws -> (papers: Int, refused: Int, files: [ReadFile]) {

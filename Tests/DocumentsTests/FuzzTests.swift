@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-/// Mutated samples: no crash, no trap, and places that stay within the file. The seed is fixed; a failure names the round.
+/// Mutated samples: no crash, no trap, and places that stay within the file. The seed is fixed; a failure names the
+/// round.
 @Suite struct FuzzTests {
   @Test(arguments: [UInt64(1), 2, 3])
   func survivesMutations(seed: UInt64) throws {
@@ -12,22 +13,28 @@ import Testing
       let start = bytes.count > 6000 ? Int.random(in: 0..<bytes.count / 2, using: &random) : 0
       seeds += [(Array(bytes.prefix(3000)), input.name), (Array(bytes[start...].prefix(3000)), input.name)]
     }
-    let options = InputFormat.allCases.map { ReadingOptions(forcedFormat: $0, explain: true) } + [ReadingOptions(explain: true)]
+    let options =
+      InputFormat.allCases.map { ReadingOptions(forcedFormat: $0, explain: true) } + [ReadingOptions(explain: true)]
     for round in 0..<4000 {
-      guard let (original, name) = seeds.randomElement(using: &random), let option = options.randomElement(using: &random) else { return }
+      guard let (original, name) = seeds.randomElement(using: &random),
+        let option = options.randomElement(using: &random)
+      else { return }
       var bytes = original
       for _ in 0..<Int.random(in: 1...8, using: &random) { mutate(&bytes, &random) }
       guard case .read(let file) = DocumentReader(options: option).read(bytes, name: name) else { continue }
       for record in file.records {
         let texts = [record.title, record.abstract].compactMap { $0 } + record.addresses
         let isWithin = texts.allSatisfy { 0 <= $0.bytes.lowerBound && $0.bytes.upperBound <= bytes.count }
-        #expect(isWithin && record.bytes.upperBound <= bytes.count && (record.title != nil || record.abstract != nil), "seed \(seed), round \(round)")
+        #expect(
+          isWithin && record.bytes.upperBound <= bytes.count && (record.title != nil || record.abstract != nil),
+          "seed \(seed), round \(round)")
       }
     }
   }
 
   private static let tokens = [
-    "\"", "\\", "\\u", "{", "}", "[", "]", ":", ",", "\n", "\r\n", "\n\n", "|", "|-|", "](", "<a href=", "<p>", "</", "<!--", "```", "#", "**", "http://",
+    "\"", "\\", "\\u", "{", "}", "[", "]", ":", ",", "\n", "\r\n", "\n\n", "|", "|-|", "](", "<a href=", "<p>", "</",
+    "<!--", "```", "#", "**", "http://",
     "arXiv:", "\u{FEFF}", "\0", "…", "Title:", "Abstract:", "&#x0;", "&amp;", "\u{1B}[1m", "1. ", "- ", ". ",
   ].map { Array($0.utf8) }
 
@@ -39,8 +46,11 @@ import Testing
     case 1: bytes.insert(contentsOf: Self.tokens.randomElement(using: &random) ?? [], at: at)
     case 2: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...64, using: &random)))
     case 3: bytes.removeLast(bytes.count - at)
-    case 4: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 200)], at: Int.random(in: 0...bytes.count, using: &random))
-    default: bytes.insert(contentsOf: Array(repeating: bytes[at], count: Int.random(in: 1...300, using: &random)), at: at)
+    case 4:
+      bytes.insert(
+        contentsOf: bytes[at..<min(bytes.count, at + 200)], at: Int.random(in: 0...bytes.count, using: &random))
+    default:
+      bytes.insert(contentsOf: Array(repeating: bytes[at], count: Int.random(in: 1...300, using: &random)), at: at)
     }
   }
 }

@@ -3,11 +3,13 @@ import Testing
 
 /// Input that is damaged, mistaken or meant to harm: each gets its sentence.
 @Suite struct HostileTests {
-  @Test(arguments: [
-    ([], "the file is empty"), (Array(" \n\r\n\t".utf8), "white space only"),
-    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], "a PNG picture"), (Array("%PDF-1.7\n".utf8), "a PDF document"),
-    ((0..<400).map { UInt8(truncatingIfNeeded: $0 % 7) }, "binary"), (Array("just a line".utf8), "one line"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "the file is empty"), (Array(" \n\r\n\t".utf8), "white space only"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], "a PNG picture"),
+      (Array("%PDF-1.7\n".utf8), "a PDF document"),
+      ((0..<400).map { UInt8(truncatingIfNeeded: $0 % 7) }, "binary"), (Array("just a line".utf8), "one line"),
+    ] as [([UInt8], String)])
   func refusesWithWhatWasSeen(_ bytes: [UInt8], _ seen: String) throws {
     let refusal = try refusal(bytes)
     #expect(refusal.sentence.contains(seen))
@@ -15,7 +17,8 @@ import Testing
   }
 
   @Test func refusesALicence() throws {
-    let text = "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software. It is so.\n"
+    let text =
+      "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software. It is so.\n"
     #expect(try refusal(Array(text.utf8), name: "x.txt").isNote == false)
     #expect(try refusal(Array(text.utf8), name: "data/LICENSE").isNote)
   }

@@ -8,7 +8,8 @@ import Testing
     #expect(finding == InputFinder.files(at: paths.reversed()))
     #expect(finding.files.count { $0.name.hasSuffix("trending-papers.txt") } == 1)
     #expect(finding.files.first { $0.name.hasSuffix("trending-papers.txt") }?.isNamed == true)
-    #expect(finding.files.map(\.name) == finding.files.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(
+      finding.files.map(\.name) == finding.files.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   @Test func recordsWhatIsNotThere() {

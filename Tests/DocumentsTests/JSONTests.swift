@@ -29,7 +29,8 @@ import Testing
   /// Escapes of RFC 8259 §7, and what stands outside it.
   @Test(arguments: [
     (#"a\"b\\c\/d"#, "a\"b\\c/d"), (#"\b\f\n\r\t"#, "\u{8}\u{C}\n\r\t"), (#"\u00e9\u4E2D"#, "é中"),
-    (#"\uD834\uDD1E"#, "𝄞"), (#"\uD834"#, "\u{FFFD}"), (#"\uDD1E\uD834x"#, "\u{FFFD}\u{FFFD}x"), (#"\uD834\u0041"#, "\u{FFFD}A"),
+    (#"\uD834\uDD1E"#, "𝄞"), (#"\uD834"#, "\u{FFFD}"), (#"\uDD1E\uD834x"#, "\u{FFFD}\u{FFFD}x"),
+    (#"\uD834\u0041"#, "\u{FFFD}A"),
     (#"$\alpha$ \u12"#, #"$\alpha$ \u12"#), ("naïve 中文 🙂", "naïve 中文 🙂"),
   ])
   func readsEscapes(_ written: String, _ meant: String) throws {
@@ -38,7 +39,8 @@ import Testing
 
   @Test func refusesALineAndReadsTheNext() throws {
     let lines = [
-      #"{"title": "first"}"#, "[1]", "not json", #"{"title": "x",}"#, #"{"abstract": null}"#, "", #"{"title": {"a": 1}}"#,
+      #"{"title": "first"}"#, "[1]", "not json", #"{"title": "x",}"#, #"{"abstract": null}"#, "",
+      #"{"title": {"a": 1}}"#,
       #"{"title": "cut"#, #"{"title": "last"} x"#, #"{"title": "end"}"#,
     ]
     let file = try read(lines.joined(separator: "\n"))
@@ -50,7 +52,8 @@ import Testing
 
   /// Both nestings of the Hub's answers, a bare paper, and the objects that hold a list.
   @Test(arguments: [
-    #"[{"paper": %, "publishedAt": "2024-02-02", "title": "T"}]"#, "[%]", "%", #"{"papers": [%]}"#, #"{"date": "d", "papers": [%]}"#,
+    #"[{"paper": %, "publishedAt": "2024-02-02", "title": "T"}]"#, "[%]", "%", #"{"papers": [%]}"#,
+    #"{"date": "d", "papers": [%]}"#,
     #"{"dailyPapers": [{"paper": %}]}"#, #"{"results": [%], "query": "q"}"#, #"{"paper": %}"#,
   ])
   func readsTheHubsNestings(_ shape: String) throws {
@@ -71,7 +74,8 @@ import Testing
     #expect(record.keywords == ["moe"])
     #expect(
       Set(record.addresses.map(\.text)) == [
-        "https://github.com/o/r", "https://o.github.io/r", "https://huggingface.co/o/m", "https://huggingface.co/datasets/o/d",
+        "https://github.com/o/r", "https://o.github.io/r", "https://huggingface.co/o/m",
+        "https://huggingface.co/datasets/o/d",
       ])
   }
 

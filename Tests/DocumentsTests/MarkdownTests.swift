@@ -20,7 +20,8 @@ import Testing
       ])
     #expect(file.records[0].abstract?.text == "A model built of attention alone.")
     #expect(file.records[1].addresses.map(\.text) == ["https://arxiv.org/abs/1701.06538", "https://github.com/o/r"])
-    #expect(file.records[3].addresses.map(\.text) == ["https://github.com/o/gshard", "https://arxiv.org/abs/2006.16668"])
+    #expect(
+      file.records[3].addresses.map(\.text) == ["https://github.com/o/gshard", "https://arxiv.org/abs/2006.16668"])
     #expect(file.unused.map(\.lines.lowerBound) == [3, 7])
     #expect(file.unused.first?.reason == "list entry that links to no paper")
   }
@@ -50,7 +51,8 @@ import Testing
   }
 
   @Test func readsHeadingsWithAnAbstract() throws {
-    let long = "The Transformer is based on attention alone and needs neither recurrence nor convolution; it trains in a fraction of the time. It is good."
+    let long =
+      "The Transformer is based on attention alone and needs neither recurrence nor convolution; it trains in a fraction of the time. It is good."
     let file = try read(
       """
       # Reading list

@@ -25,10 +25,14 @@ import Testing
 
   @Test func tellsTheRoleOfEveryLine() throws {
     let file = try read(page, explain: true)
-    #expect(file.roles.count == page.split(separator: "\n", omittingEmptySubsequences: false).count - (page.hasSuffix("\n") ? 1 : 0))
-    #expect(file.roles.prefix(13) == [
-      .furniture, .blank, .furniture, .blank, .furniture, .blank, .furniture, .blank, .date, .blank, .title, .blank, .abstract,
-    ])
+    #expect(
+      file.roles.count == page.split(separator: "\n", omittingEmptySubsequences: false).count
+        - (page.hasSuffix("\n") ? 1 : 0))
+    #expect(
+      file.roles.prefix(13) == [
+        .furniture, .blank, .furniture, .blank, .furniture, .blank, .furniture, .blank, .date, .blank, .title, .blank,
+        .abstract,
+      ])
     #expect(file.roles.count { $0 == .title } == 83)
   }
 
@@ -37,9 +41,15 @@ import Testing
     let dressed: [(name: String, text: String)] = [
       ("CR LF", page.replacing("\n", with: "\r\n")),
       ("no blank lines", papers.map { $0.title + "\n" + $0.abstract }.joined(separator: "\n")),
-      ("wrapped at 80", papers.map { wrapped($0.title, at: 80) + "\n\n" + wrapped($0.abstract, at: 80) }.joined(separator: "\n\n")),
+      (
+        "wrapped at 80",
+        papers.map { wrapped($0.title, at: 80) + "\n\n" + wrapped($0.abstract, at: 80) }.joined(separator: "\n\n")
+      ),
       ("blocks", papers.map { $0.title + "\n" + wrapped($0.abstract, at: 76) }.joined(separator: "\n\n")),
-      ("numbered in bold", papers.enumerated().map { "\($0 + 1). **\($1.title)**\n\n\($1.abstract)" }.joined(separator: "\n\n")),
+      (
+        "numbered in bold",
+        papers.enumerated().map { "\($0 + 1). **\($1.title)**\n\n\($1.abstract)" }.joined(separator: "\n\n")
+      ),
       ("cards", papers.enumerated().map { card($0, $1) }.joined(separator: "\n\n")),
       ("a name below each title", papers.map { $0.title + "\nJane Doe\n\n" + $0.abstract }.joined(separator: "\n\n")),
     ]
@@ -87,7 +97,8 @@ import Testing
 
       Perhaps not.
       """, as: .page)
-    #expect(file.records.map { $0.title?.text } == ["Attention Is All You Need", "Mamba", "Is Attention All You Need?"])
+    #expect(
+      file.records.map { $0.title?.text } == ["Attention Is All You Need", "Mamba", "Is Attention All You Need?"])
     let first = try #require(file.records.first)
     #expect(first.authors == ["Ashish Vaswani", "Noam Shazeer", "Niki Parmar"])
     #expect(first.date == PaperDate(year: 2017, month: 6, day: 12))
@@ -109,13 +120,15 @@ import Testing
       Authors: Tom Brown
       Abstract: We train a language model. It learns from a few examples.
       """)
-    #expect(file.records.map { $0.title?.text } == ["Attention Is All You Need", "Language Models are Few-Shot Learners"])
+    #expect(
+      file.records.map { $0.title?.text } == ["Attention Is All You Need", "Language Models are Few-Shot Learners"])
     #expect(file.records.map { $0.addresses.map(\.text) } == [["arXiv:2401.00001"], ["arXiv:2401.00002"]])
     #expect(file.records.map(\.authors) == [["Ashish Vaswani", "Noam Shazeer"], ["Tom Brown"]])
   }
 
   @Test func leavesNothingOutOfTheReport() throws {
-    let text = "Home\n\nA title that nothing follows\n\nOn Dogs\n\nIt has an abstract. It is short.\n\n© 2024 Somebody\n"
+    let text =
+      "Home\n\nA title that nothing follows\n\nOn Dogs\n\nIt has an abstract. It is short.\n\n© 2024 Somebody\n"
     let file = try read(text, as: .page)
     #expect(file.records.map { $0.title?.text } == ["On Dogs"])
     #expect(file.unused.map(\.role) == [.furniture, .unplaced, .furniture])

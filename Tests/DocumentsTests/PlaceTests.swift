@@ -27,7 +27,8 @@ import Testing
     let bytes = try Place.bytes(Place.samples + "/json-lines/acl-2024-long.jsonl")
     for record in try read(bytes).records {
       let title = try #require(record.title)
-      #expect(bytes[title.bytes.lowerBound - 1] == UInt8(ascii: "\"") && bytes[title.bytes.upperBound] == UInt8(ascii: "\""))
+      #expect(
+        bytes[title.bytes.lowerBound - 1] == UInt8(ascii: "\"") && bytes[title.bytes.upperBound] == UInt8(ascii: "\""))
       #expect(String(decoding: bytes[title.bytes], as: UTF8.self) == title.text)
     }
   }

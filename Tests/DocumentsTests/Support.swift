@@ -23,7 +23,9 @@ enum Place {
 }
 
 /// A file as it was read; fails the test where it was refused.
-func read(_ bytes: [UInt8], as format: InputFormat? = nil, name: String = "input", explain: Bool = false) throws -> ReadFile {
+func read(_ bytes: [UInt8], as format: InputFormat? = nil, name: String = "input", explain: Bool = false) throws
+  -> ReadFile
+{
   let options = ReadingOptions(forcedFormat: format, explain: explain)
   switch DocumentReader(options: options).read(bytes, name: name) {
   case .read(let file): return file
@@ -33,7 +35,9 @@ func read(_ bytes: [UInt8], as format: InputFormat? = nil, name: String = "input
   }
 }
 
-func read(_ text: String, as format: InputFormat? = nil, name: String = "input", explain: Bool = false) throws -> ReadFile {
+func read(_ text: String, as format: InputFormat? = nil, name: String = "input", explain: Bool = false) throws
+  -> ReadFile
+{
   try read(Array(text.utf8), as: format, name: name, explain: explain)
 }
 

@@ -10,8 +10,9 @@ struct Entry {
 
   /// The papers that the entry names.
   ///
-  /// A link to a paper whose text is a title is that paper. Where it is a label (`[PDF](…)`), the title stands before it: the text
-  /// of an earlier link, bold text, or the words up to the first full stop. Other links belong to the paper before them.
+  /// A link to a paper whose text is a title is that paper. Where it is a label (`[PDF](…)`), the title stands before
+  /// it: the text of an earlier link, bold text, or the words up to the first full stop. Other links belong to the
+  /// paper before them.
   func papers(in bytes: [UInt8]) -> [PaperRecord] {
     var papers: [PaperRecord] = []
     var early: [Inline] = []
@@ -51,7 +52,9 @@ struct Entry {
   private func titleBefore(_ index: Int, _ bytes: [UInt8]) -> SourceText? {
     let before = inlines[..<index]
     let named = before.first { $0.target != nil && !LinkLabel.isLabel($0.text) }
-    let strong = before.filter { $0.isStrong && $0.text.utf8.count >= 12 }.max { $0.text.utf8.count < $1.text.utf8.count }
+    let strong = before.filter { $0.isStrong && $0.text.utf8.count >= 12 }.max {
+      $0.text.utf8.count < $1.text.utf8.count
+    }
     if let inline = named ?? strong {
       let text = Self.stripped(Inline.folded(inline.text))
       return text.isEmpty ? nil : Inline.sourceText(text, inline.range, bytes, line: line)
@@ -92,7 +95,9 @@ struct Entry {
   private static func firstSentence(_ text: String) -> String {
     let bytes = Array(Inline.folded(text).utf8)
     for i in bytes.indices.dropFirst(2).dropLast(2)
-    where bytes[i] == UInt8(ascii: ".") && ASCII.isSpace(bytes[i + 1]) && ASCII.isLower(bytes[i - 1]) && ASCII.isLower(bytes[i - 2]) {
+    where bytes[i] == UInt8(ascii: ".") && ASCII.isSpace(bytes[i + 1]) && ASCII.isLower(bytes[i - 1])
+      && ASCII.isLower(bytes[i - 2])
+    {
       return bytes.string(0..<i)
     }
     return bytes.string(0..<bytes.count)

@@ -17,12 +17,18 @@ enum LinkLabel {
   }
 
   private static let labels: Set<Substring> = [
-    "a", "abs", "abstract", "acl", "and", "arxiv", "article", "blog", "bibtex", "bib", "checkpoint", "checkpoints", "code",
-    "colab", "data", "dataset", "datasets", "demo", "doc", "docs", "doi", "face", "full", "git", "github", "hf", "here", "homepage",
-    "html", "hugging", "huggingface", "image", "implementation", "in", "link", "links", "media", "model", "models", "more",
-    "notebook", "official", "on", "open", "openreview", "page", "paper", "papers", "pdf", "post", "poster", "preprint", "pretrained",
-    "project", "ps", "pytorch", "read", "repo", "repository", "site", "slides", "source", "star", "stars", "supp", "supplement",
-    "supplementary", "tensorflow", "text", "the", "thread", "this", "twitter", "tweet", "url", "version", "video", "view", "web",
+    "a", "abs", "abstract", "acl", "and", "arxiv", "article", "blog", "bibtex", "bib", "checkpoint", "checkpoints",
+    "code",
+    "colab", "data", "dataset", "datasets", "demo", "doc", "docs", "doi", "face", "full", "git", "github", "hf", "here",
+    "homepage",
+    "html", "hugging", "huggingface", "image", "implementation", "in", "link", "links", "media", "model", "models",
+    "more",
+    "notebook", "official", "on", "open", "openreview", "page", "paper", "papers", "pdf", "post", "poster", "preprint",
+    "pretrained",
+    "project", "ps", "pytorch", "read", "repo", "repository", "site", "slides", "source", "star", "stars", "supp",
+    "supplement",
+    "supplementary", "tensorflow", "text", "the", "thread", "this", "twitter", "tweet", "url", "version", "video",
+    "view", "web",
     "webpage", "website", "weights", "youtube", "openaccess", "论文", "代码", "链接", "项目", "主页",
   ]
 }

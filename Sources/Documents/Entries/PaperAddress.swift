@@ -11,7 +11,8 @@ package enum PaperAddress {
     let path = rest.dropFirst(host.count)
     if path.hasSuffix(".pdf") { return true }
     return places.contains { place in
-      (host == place.host || host.hasSuffix("." + place.host)) && place.paths.contains { path.hasPrefix($0) && path.count > $0.count }
+      (host == place.host || host.hasSuffix("." + place.host))
+        && place.paths.contains { path.hasPrefix($0) && path.count > $0.count }
     }
   }
 
@@ -34,7 +35,8 @@ package enum PaperAddress {
     ("direct.mit.edu", ["/"]), ("ojs.aaai.org", ["/index.php/"]), ("aaai.org", ["/papers/", "/ojs/"]),
     ("ijcai.org", ["/proceedings/"]), ("isca-speech.org", ["/archive/"]), ("usenix.org", ["/conference/"]),
     ("biorxiv.org", ["/content/"]), ("medrxiv.org", ["/content/"]), ("papers.ssrn.com", ["/"]),
-    ("pubmed.ncbi.nlm.nih.gov", ["/"]), ("ncbi.nlm.nih.gov", ["/pmc/articles/", "/pubmed/"]), ("hal.science", ["/hal-"]),
+    ("pubmed.ncbi.nlm.nih.gov", ["/"]), ("ncbi.nlm.nih.gov", ["/pmc/articles/", "/pubmed/"]),
+    ("hal.science", ["/hal-"]),
     ("cell.com", ["/"]), ("frontiersin.org", ["/articles/"]), ("mdpi.com", ["/"]), ("journals.plos.org", ["/"]),
     ("dspace.mit.edu", ["/handle/"]), ("transformer-circuits.pub", ["/2"]), ("distill.pub", ["/2"]),
   ]

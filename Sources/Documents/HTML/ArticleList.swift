@@ -26,7 +26,8 @@ struct ArticleList {
       leave(block)
       return index + 1
     }
-    var record = PaperRecord(line: block.line, bytes: block.range.lowerBound..<max(abstract.range.upperBound, block.range.upperBound))
+    var record = PaperRecord(
+      line: block.line, bytes: block.range.lowerBound..<max(abstract.range.upperBound, block.range.upperBound))
     record.title = Inline.sourceText(block.text, block.range, bytes, line: block.line)
     record.abstract = SourceText(PaperPage.withoutLabel(abstract.text), line: abstract.line, bytes: abstract.range)
     record.addresses = block.inlines.compactMap(\.target)
@@ -54,7 +55,8 @@ struct ArticleList {
     }
   }
 
-  /// The text below a heading that can be its abstract: long, and sentences. A heading that links to a paper needs less.
+  /// The text below a heading that can be its abstract: long, and sentences. A heading that links to a paper needs
+  /// less.
   private func abstract(below heading: HTMLBlock, _ body: ArraySlice<HTMLBlock>) -> HTMLBlock? {
     let title = heading.text
     guard title.utf8.count <= TextShape.longestTitle, !Furniture.matches(title) else { return nil }
@@ -70,6 +72,7 @@ struct ArticleList {
 
   private mutating func leave(_ block: HTMLBlock) {
     let isFurniture = Furniture.matches(block.text)
-    left.append((block, isFurniture ? .furniture : .unplaced, isFurniture ? "page furniture" : "text that belongs to no paper"))
+    left.append(
+      (block, isFurniture ? .furniture : .unplaced, isFurniture ? "page furniture" : "text that belongs to no paper"))
   }
 }

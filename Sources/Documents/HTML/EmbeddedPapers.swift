@@ -24,7 +24,8 @@ struct EmbeddedPapers {
   }
 
   private mutating func hubPapers(_ json: [UInt8], at range: Range<Int>) -> [PaperRecord] {
-    guard let envelope = JSONEnvelope(json, 0..<json.count), envelope.list != nil || envelope.keys.contains("paper") else { return [] }
+    guard let envelope = JSONEnvelope(json, 0..<json.count), envelope.list != nil || envelope.keys.contains("paper")
+    else { return [] }
     let source = Source(json, name: "")
     var sink = ReadingSink(source, format: .hubJSON, byteCount: json.count, options: ReadingOptions(limits: limits))
     HubJSONReader.read(source, into: &sink)

@@ -47,7 +47,8 @@ struct HTMLBlocks {
   }
 
   private static let kinds: [String: HTMLBlock.Kind] = [
-    "h1": .heading, "h2": .heading, "h3": .heading, "h4": .heading, "p": .paragraph, "blockquote": .paragraph, "li": .item,
+    "h1": .heading, "h2": .heading, "h3": .heading, "h4": .heading, "p": .paragraph, "blockquote": .paragraph,
+    "li": .item,
     "dd": .paragraph, "tr": .row,
   ]
 
@@ -117,13 +118,15 @@ struct HTMLBase {
   private let origin: String?
 
   init(_ tree: HTMLTree) {
-    let candidates = tree.elements("base").compactMap { tree.nodes[$0]["href"] }
+    let candidates =
+      tree.elements("base").compactMap { tree.nodes[$0]["href"] }
       + tree.elements("link").filter { tree.nodes[$0]["rel"] == "canonical" }.compactMap { tree.nodes[$0]["href"] }
       + tree.elements("meta").filter { tree.nodes[$0]["property"] == "og:url" }.compactMap { tree.nodes[$0]["content"] }
     origin = candidates.lazy.compactMap(Self.origin).first
   }
 
-  /// A link as a whole web address; nil for places within the page, scripts, mail, and where the page's address is not known.
+  /// A link as a whole web address; nil for places within the page, scripts, mail, and where the page's address is not
+  /// known.
   func resolved(_ link: String) -> String? {
     let link = link.filter { !$0.isNewline && $0 != "\t" }
     let trimmed = String(link.drop { $0 == " " })
@@ -137,6 +140,7 @@ struct HTMLBase {
   /// `https://host` of an address.
   private static func origin(_ address: String) -> String? {
     guard let scheme = address.firstRange(of: "://"), address.hasPrefix("http") else { return nil }
-    return String(address[..<scheme.upperBound] + address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+    return String(
+      address[..<scheme.upperBound] + address[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" })
   }
 }

@@ -22,14 +22,16 @@ enum HTMLParser {
     xmlInitParser()
     let context = unsafe bytes.withUnsafeBytes { buffer in
       // The parser copies the bytes.
-      unsafe htmlCreateMemoryParserCtxt(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
+      unsafe htmlCreateMemoryParserCtxt(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count))
     }
     guard let context = unsafe context else { return nil }
     state = unsafe HTMLEventState(builder, context)
     unsafe pointer = context
     unsafe context.pointee.sax.pointee = HTMLEvents.handler
     unsafe context.pointee.userData = Unmanaged.passUnretained(state).toOpaque()
-    let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    let options =
+      HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     _ = unsafe htmlCtxtUseOptions(context, Int32(options))
     // The bytes are UTF-8 whatever the page says of itself.
@@ -58,7 +60,9 @@ enum HTMLParser {
 
   /// How many bytes of the page the parser has passed.
   var offset: Int {
-    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base, let current = unsafe input.pointee.cur else {
+    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
+      let current = unsafe input.pointee.cur
+    else {
       return 0
     }
     return unsafe Int(input.pointee.consumed) + (current - base)
@@ -75,7 +79,8 @@ private enum HTMLEvents {
   static var handler: xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.startElement = { data, name, attributes in
-      guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let name = unsafe HTMLEvents.string(name) else { return }
+      guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let name = unsafe HTMLEvents.string(name)
+      else { return }
       var pairs: [(name: String, value: String)] = []
       if var at = unsafe attributes {
         while let key = unsafe HTMLEvents.string(at.pointee) {
@@ -86,7 +91,8 @@ private enum HTMLEvents {
       if !state.builder.begin(name, pairs, at: state.offset) { state.stop() }
     }
     unsafe handler.endElement = { data, name in
-      guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let name = unsafe HTMLEvents.string(name) else { return }
+      guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let name = unsafe HTMLEvents.string(name)
+      else { return }
       state.builder.end(name, at: state.offset)
     }
     unsafe handler.characters = HTMLEvents.characters
@@ -98,7 +104,9 @@ private enum HTMLEvents {
 
   private static let characters: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, Int32) -> Void = {
     data, text, length in
-    guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else { return }
+    guard let state = unsafe HTMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else {
+      return
+    }
     let buffer = unsafe UnsafeBufferPointer(start: text, count: Int(length))
     state.builder.characters(unsafe String(decoding: buffer, as: UTF8.self), at: state.offset)
   }

@@ -63,12 +63,14 @@ struct HTMLTree: Sendable {
 enum HTMLNames {
   /// Elements within running text.
   static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
+    "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong",
+    "sub", "sup", "u",
     "var", "wbr", "math", "tt",
   ]
   /// Elements that hold nothing of the page's own text.
   static let opaque: Set<String> = [
-    "script", "style", "noscript", "svg", "template", "nav", "footer", "aside", "form", "button", "select", "iframe", "head",
+    "script", "style", "noscript", "svg", "template", "nav", "footer", "aside", "form", "button", "select", "iframe",
+    "head",
   ]
 }
 
@@ -87,7 +89,9 @@ final class HTMLTreeBuilder {
   /// Answers false where the parser should stop.
   func begin(_ name: String, _ attributes: [(name: String, value: String)], at offset: Int) -> Bool {
     guard open.count < limits.depth, tree.nodes.count < limits.elements else {
-      let what = open.count < limits.depth ? "has more than \(limits.elements) elements" : "nests deeper than \(limits.depth) elements"
+      let what =
+        open.count < limits.depth
+        ? "has more than \(limits.elements) elements" : "nests deeper than \(limits.depth) elements"
       tree.stop = "the page \(what): what follows was not read"
       return false
     }
@@ -125,7 +129,8 @@ final class HTMLTreeBuilder {
     guard !text.isEmpty else { return }
     tree.nodes.append(
       HTMLTree.Node(
-        kind: .text(text), parent: open.last ?? -1, end: tree.nodes.count + 1, range: textStart..<max(textStart, lastOffset)))
+        kind: .text(text), parent: open.last ?? -1, end: tree.nodes.count + 1,
+        range: textStart..<max(textStart, lastOffset)))
     text = ""
   }
 

@@ -18,24 +18,31 @@ struct PaperPage {
   mutating func paper() -> PaperRecord? {
     let fields = tree.elements("meta").compactMap { index -> (name: String, text: SourceText)? in
       let node = tree.nodes[index]
-      guard let name = node["name"] ?? node["property"], let content = node["content"].map({ Inline.folded($0) }), !content.isEmpty else {
+      guard let name = node["name"] ?? node["property"], let content = node["content"].map({ Inline.folded($0) }),
+        !content.isEmpty
+      else {
         return nil
       }
       return (name.lowercased(), SourceText(content, line: lines.line(at: node.range.lowerBound), bytes: node.range))
     }
-    func first(_ names: String...) -> SourceText? { names.lazy.compactMap { name in fields.first { $0.name == name }?.text }.first }
+    func first(_ names: String...) -> SourceText? {
+      names.lazy.compactMap { name in fields.first { $0.name == name }?.text }.first
+    }
     func all(_ name: String) -> [SourceText] { fields.filter { $0.name == name }.map(\.text) }
 
     guard let title = first("citation_title") else { return nil }
     var record = PaperRecord(line: title.line, bytes: title.bytes)
     record.title = title
     record.authors = all("citation_author").map { Self.givenFirst($0.text) }
-    if record.authors.isEmpty, let list = first("citation_authors") { record.authors = Names.split(list.text).map(Self.givenFirst) }
+    if record.authors.isEmpty, let list = first("citation_authors") {
+      record.authors = Names.split(list.text).map(Self.givenFirst)
+    }
     record.date = first("citation_publication_date", "citation_date", "citation_online_date", "citation_year")
       .flatMap { PaperDate($0.text) }
     record.venue = first("citation_journal_title", "citation_conference_title", "citation_inbook_title")?.text
     record.keywords = all("citation_keywords").flatMap { Names.splitKeywords($0.text) }
-    record.addresses = all("citation_doi").map { prefixed($0, "https://doi.org/") }
+    record.addresses =
+      all("citation_doi").map { prefixed($0, "https://doi.org/") }
       + all("citation_arxiv_id").map { prefixed($0, "https://arxiv.org/abs/") } + all("citation_pdf_url")
     if let (text, links) = abstract() {
       record.abstract = text
@@ -52,7 +59,8 @@ struct PaperPage {
     let candidates = tree.nodes.indices.filter {
       let node = tree.nodes[$0]
       guard let name = node.name, ["blockquote", "div", "section", "p", "span"].contains(name) else { return false }
-      return (node["class"] ?? "").lowercased().contains("abstract") || (node["id"] ?? "").lowercased().contains("abstract")
+      return (node["class"] ?? "").lowercased().contains("abstract")
+        || (node["id"] ?? "").lowercased().contains("abstract")
     }
     // The innermost element with a text worth an abstract.
     var best: (text: String, index: Int)?
@@ -67,7 +75,9 @@ struct PaperPage {
 
   /// What authors say beside the abstract: arXiv's comments name the code.
   private mutating func comments() -> [SourceText] {
-    tree.nodes.indices.filter { tree.nodes[$0].hasClass("comments") }.flatMap { blocks.inlines(of: $0).compactMap(\.target) }
+    tree.nodes.indices.filter { tree.nodes[$0].hasClass("comments") }.flatMap {
+      blocks.inlines(of: $0).compactMap(\.target)
+    }
   }
 
   private func prefixed(_ text: SourceText, _ prefix: String) -> SourceText {

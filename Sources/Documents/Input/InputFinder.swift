@@ -1,6 +1,7 @@
 /// A file that papers are to be read from.
 package struct InputFile: Sendable, Equatable {
-  /// The file as the user would say it: the path as given, or the folder as given and the way below it; `-` is standard input.
+  /// The file as the user would say it: the path as given, or the folder as given and the way below it; `-` is
+  /// standard input.
   package let name: String
   /// Whether the user named it, rather than a folder that holds it.
   package let isNamed: Bool
@@ -27,8 +28,8 @@ package enum InputFinder {
   /// Looks up each path: a file, a folder (walked down), `-` for standard input.
   ///
   /// The result is the same in whatever order the paths are given. A file reached twice (by two paths, by a symbolic
-  /// link) counts once, under the name met first in sorted order; folders that contain themselves through links are walked
-  /// once. Never throws: what cannot be read is part of the finding. Cost: one look at every entry.
+  /// link) counts once, under the name met first in sorted order; folders that contain themselves through links are
+  /// walked once. Never throws: what cannot be read is part of the finding. Cost: one look at every entry.
   package static func files(at paths: [String]) -> InputFinding {
     var walk = Walk()
     for path in Set(paths).sorted(by: precedes) { walk.start(at: path) }

@@ -24,8 +24,9 @@ struct JSONText {
 
 /// Walks over JSON without building it: one pass, no recursion on data, the place of every value known.
 ///
-/// Where well-meant JSON differs from the standard it is read all the same: `NaN`, `Infinity`, line breaks within strings, and
-/// backslashes before letters that are no escapes (LaTeX that was not escaped). Cost: linear; memory: a byte a level.
+/// Where well-meant JSON differs from the standard it is read all the same: `NaN`, `Infinity`, line breaks within
+/// strings, and backslashes before letters that are no escapes (LaTeX that was not escaped). Cost: linear; memory: a
+/// byte a level.
 struct JSONCursor {
   let bytes: [UInt8]
   private(set) var position: Int

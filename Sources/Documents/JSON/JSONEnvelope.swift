@@ -12,8 +12,8 @@ struct JSONEnvelope {
   /// Fields in which answers hold their papers.
   static let lists = ["papers", "dailyPapers", "daily_papers", "results"]
 
-  /// Looks at the first value of `range`; nil where it is neither an object nor a list. What is cut off counts as far as
-  /// it goes. Cost: linear in `range`.
+  /// Looks at the first value of `range`; nil where it is neither an object nor a list. What is cut off counts as far
+  /// as it goes. Cost: linear in `range`.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     var cursor = JSONCursor(bytes, range, maximumDepth: 64)
     guard let kind = cursor.kind(), kind == .object || kind == .array else { return nil }

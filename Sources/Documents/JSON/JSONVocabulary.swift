@@ -23,9 +23,11 @@ struct JSONVocabulary: Sendable {
     table.add(.text(1), "summary")
     table.add(.text(2), "text")
     table.add(.authors, "authors", "author", naming: ["name", "fullname", "literal"])
-    table.add(.date, "date", "year", "publishedAt", "published", "published_date", "publication_date", "publicationDate")
+    table.add(
+      .date, "date", "year", "publishedAt", "published", "published_date", "publication_date", "publicationDate")
     table.add(.venue, "venue", "journal", "booktitle", "conference", naming: ["name"])
-    table.add(.address, "url", "urls", "link", "links", "pdfUrl", "pdf_url", "projectPage", "project_page", naming: ["url"])
+    table.add(
+      .address, "url", "urls", "link", "links", "pdfUrl", "pdf_url", "projectPage", "project_page", naming: ["url"])
     table.add(.address, "githubRepo", "github", "code", "code_url", "repository", "repo_url", naming: ["url"])
     table.add(.address, "doi", "DOI", prefix: "https://doi.org/")
     table.add(.address, "arxivId", "arxiv_id", prefix: "https://arxiv.org/abs/")

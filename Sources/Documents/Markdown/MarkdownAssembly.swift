@@ -109,7 +109,9 @@ struct MarkdownAssembly {
   ) -> Int? {
     let body = sections.body(of: index)
     let heading = inlines(blocks[index])
-    guard sections.isPaper(index, in: source.bytes, plain: plain, hasPaperLink: { isHeadingWithPaper($0) }) else { return nil }
+    guard sections.isPaper(index, in: source.bytes, plain: plain, hasPaperLink: { isHeadingWithPaper($0) }) else {
+      return nil
+    }
     var record = PaperRecord(line: blocks[index].lines.lowerBound, bytes: blocks[index].range)
     let title = Entry.stripped(TextShape.titleText(heading.plainText))
     guard !title.isEmpty, let range = heading.range else { return nil }
@@ -142,7 +144,8 @@ struct MarkdownAssembly {
       } else if record.abstract == nil {
         let isVerbatim = source.bytes.string(range) == words.map(\.text).joined()
         record.abstract = SourceText(
-          isVerbatim ? source.bytes.string(range) : text, line: block.lines.lowerBound, bytes: range, isVerbatim: isVerbatim)
+          isVerbatim ? source.bytes.string(range) : text, line: block.lines.lowerBound, bytes: range,
+          isVerbatim: isVerbatim)
       } else if let before = record.abstract {
         record.abstract = SourceText(
           before.text + "\n\n" + text, line: before.line, bytes: before.bytes.lowerBound..<range.upperBound)

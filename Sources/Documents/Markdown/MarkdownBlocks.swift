@@ -115,13 +115,15 @@ struct MarkdownBlocks {
       return true
     }
     guard !followsBlank, let last = blocks.indices.last, case .row = blocks[last].kind else { return false }
-    guard bytes[blocks[last].range.upperBound - 1] != UInt8(ascii: "|") || blocks[last].range.count == 1 else { return false }
+    guard bytes[blocks[last].range.upperBound - 1] != UInt8(ascii: "|") || blocks[last].range.count == 1 else {
+      return false
+    }
     blocks[last].range = blocks[last].range.lowerBound..<line.content.upperBound
     blocks[last].lines = blocks[last].lines.lowerBound...line.number
     return true
   }
 
-  /// `|---|:--:|`: bars, dashes, colons and blanks, with at least one bar and three dashes (two where bars enclose them).
+  /// `|---|:--:|`: nothing but bars, dashes, colons and blanks, at least a bar and a dash.
   private func isRule(_ range: Range<Int>) -> Bool {
     var (bars, dashes) = (0, 0)
     for b in bytes[range] {
@@ -163,7 +165,8 @@ struct MarkdownBlocks {
 
   private func isUnderline(_ range: Range<Int>) -> Bool {
     let mark = bytes[range.lowerBound]
-    return range.count >= 3 && (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")) && bytes[range].allSatisfy { $0 == mark }
+    return range.count >= 3 && (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+      && bytes[range].allSatisfy { $0 == mark }
   }
 
   private func isThematicBreak(_ range: Range<Int>) -> Bool {
@@ -173,14 +176,18 @@ struct MarkdownBlocks {
 
   /// A line of one tag, or of a tag and what it folds away: `<details>`, `<summary> more </summary>`.
   private func isLoneTag(_ range: Range<Int>) -> Bool {
-    guard bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.upperBound - 1] == UInt8(ascii: ">") else { return false }
+    guard bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.upperBound - 1] == UInt8(ascii: ">") else {
+      return false
+    }
     return !bytes.holds("<a ", at: range.lowerBound) && !bytes.holds("<http", at: range.lowerBound)
   }
 
   /// Where the text of a list entry begins; nil where the line is none.
   private func itemMarker(_ range: Range<Int>) -> Int? {
     let marker = TextShape.listMarker(bytes, range)
-    guard !marker.isEmpty, !"#>[".utf8.contains(bytes[range.lowerBound]), marker.upperBound < range.upperBound else { return nil }
+    guard !marker.isEmpty, !"#>[".utf8.contains(bytes[range.lowerBound]), marker.upperBound < range.upperBound else {
+      return nil
+    }
     return marker.upperBound
   }
 

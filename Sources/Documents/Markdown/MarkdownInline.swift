@@ -79,7 +79,8 @@ struct MarkdownInline {
 
   private mutating func flush() {
     if !text.isEmpty {
-      inlines.append(Inline(text: String(decoding: text, as: UTF8.self), isStrong: isStrong, range: textStart..<textEnd))
+      inlines.append(
+        Inline(text: String(decoding: text, as: UTF8.self), isStrong: isStrong, range: textStart..<textEnd))
     }
     text.removeAll(keepingCapacity: true)
   }
@@ -127,7 +128,9 @@ struct MarkdownInline {
     }
     guard at < end, depth == 0 else { return nil }
     var target = bytes.trimmed(close + 2..<(stop ?? at))
-    if target.count > 2, bytes[target.lowerBound] == UInt8(ascii: "<") { target = target.lowerBound + 1..<target.upperBound - 1 }
+    if target.count > 2, bytes[target.lowerBound] == UInt8(ascii: "<") {
+      target = target.lowerBound + 1..<target.upperBound - 1
+    }
     return (SourceText(bytes.string(target), line: line, bytes: target, isVerbatim: true), at + 1)
   }
 
@@ -143,9 +146,13 @@ struct MarkdownInline {
 
   /// `<https://…>`, `<a href="…">words</a>`; other tags are passed over.
   private mutating func readTag() -> Bool {
-    guard i + 1 < end, let close = bytes.firstOffset(of: UInt8(ascii: ">"), in: i..<min(end, i + 2048)) else { return false }
+    guard i + 1 < end, let close = bytes.firstOffset(of: UInt8(ascii: ">"), in: i..<min(end, i + 2048)) else {
+      return false
+    }
     let content = i + 1..<close
-    guard ASCII.isLetter(bytes[i + 1]) || bytes[i + 1] == UInt8(ascii: "/") || bytes[i + 1] == UInt8(ascii: "!") else { return false }
+    guard ASCII.isLetter(bytes[i + 1]) || bytes[i + 1] == UInt8(ascii: "/") || bytes[i + 1] == UInt8(ascii: "!") else {
+      return false
+    }
     if bytes.holds("http://", at: i + 1) || bytes.holds("https://", at: i + 1) {
       flush()
       let target = SourceText(bytes.string(content), line: line, bytes: content, isVerbatim: true)
@@ -169,18 +176,23 @@ struct MarkdownInline {
     let quote = bytes[at + 5]
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     let start = isQuoted ? at + 6 : at + 5
-    let stop = (start..<tag.upperBound).first { isQuoted ? bytes[$0] == quote : ASCII.isSpace(bytes[$0]) } ?? tag.upperBound
+    let stop =
+      (start..<tag.upperBound).first { isQuoted ? bytes[$0] == quote : ASCII.isSpace(bytes[$0]) } ?? tag.upperBound
     return start..<stop
   }
 
   /// A bare address, or `arXiv:` with an id.
   private mutating func readAddress() -> Bool {
-    guard bytes.holds("http://", at: i) || bytes.holds("https://", at: i) || bytes.holds("arxiv:", at: i) else { return false }
+    guard bytes.holds("http://", at: i) || bytes.holds("https://", at: i) || bytes.holds("arxiv:", at: i) else {
+      return false
+    }
     var last = i
     while last < end, !ASCII.isSpace(bytes[last]), !"<>\"`|)]".utf8.contains(bytes[last]) { last += 1 }
     while last > i, ".,;:!?*_".utf8.contains(bytes[last - 1]) { last -= 1 }
     let range = i..<last
-    guard range.count > 8, bytes[range].contains(where: ASCII.isDigit) || bytes[i] != UInt8(ascii: "a") else { return false }
+    guard range.count > 8, bytes[range].contains(where: ASCII.isDigit) || bytes[i] != UInt8(ascii: "a") else {
+      return false
+    }
     flush()
     let target = SourceText(bytes.string(range), line: line, bytes: range, isVerbatim: true)
     inlines.append(Inline(text: target.text, target: target, isStrong: isStrong, range: range))
@@ -195,7 +207,8 @@ struct MarkdownInline {
     while last < end, bytes[last] == mark { last += 1 }
     let before = i > 0 && i - 1 >= 0 ? bytes[i - 1] : 0x20
     let after = last < end ? bytes[last] : 0x20
-    let isInner = ASCII.isSpace(before) && ASCII.isSpace(after) || mark == UInt8(ascii: "_") && isWord(before) && isWord(after)
+    let isInner =
+      ASCII.isSpace(before) && ASCII.isSpace(after) || mark == UInt8(ascii: "_") && isWord(before) && isWord(after)
     if isInner || last - i > 3 || (mark == UInt8(ascii: "~") && last - i < 2) {
       keep(i, last - i)
     } else if last - i >= 2, mark != UInt8(ascii: "`"), mark != UInt8(ascii: "~") {

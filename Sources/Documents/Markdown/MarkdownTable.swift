@@ -12,13 +12,17 @@ struct TableColumns {
   private static func role(_ head: String) -> Role {
     let words = head.lowercased().split { !$0.isLetter }
     func has(_ names: Set<Substring>) -> Bool { words.contains(where: names.contains) }
-    if has(["title", "paper", "papers", "titles", "标题", "论文"]), !has(["link", "url", "pdf", "count", "number"]) { return .title }
+    if has(["title", "paper", "papers", "titles", "标题", "论文"]), !has(["link", "url", "pdf", "count", "number"]) {
+      return .title
+    }
     if has(["author", "authors", "作者"]) { return .authors }
     if has(["abstract", "summary", "tldr", "tl", "摘要"]) { return .abstract }
     if has(["date", "year", "published", "month", "时间"]) { return .date }
     if has(["venue", "conference", "journal", "publication"]) { return .venue }
     if has(["keyword", "keywords", "tags", "topics", "topic"]) { return .keywords }
-    if has(["pdf", "link", "links", "url", "code", "github", "repo", "arxiv", "doi", "project", "website"]) { return .link }
+    if has(["pdf", "link", "links", "url", "code", "github", "repo", "arxiv", "doi", "project", "website"]) {
+      return .link
+    }
     return has(["name", "work", "model", "method", "article", "reference"]) ? .name : .other
   }
 }
@@ -27,7 +31,8 @@ struct TableColumns {
 struct TableRow {
   let cells: [Range<Int>]
 
-  /// Cuts a row at the bars that are not escaped; more cells than `count` are one with the last, since text may hold bars.
+  /// Cuts a row at the bars that are not escaped; more cells than `count` are one with the last, since text may hold
+  /// bars.
   init(_ range: Range<Int>, in bytes: [UInt8], count: Int?) {
     var cells: [Range<Int>] = []
     var start = range.lowerBound + (bytes[range.lowerBound] == UInt8(ascii: "|") ? 1 : 0)
@@ -58,7 +63,9 @@ extension TableRow {
   ) -> Outcome {
     let content = cells.map(read)
     let whole = Entry(inlines: content.flatMap { $0 }, range: block.range, line: block.lines.lowerBound)
-    guard let column = columns.roles.firstIndex(of: .title) ?? (whole.linksToPaper ? columns.roles.firstIndex(of: .name) : nil),
+    guard
+      let column = columns.roles.firstIndex(of: .title)
+        ?? (whole.linksToPaper ? columns.roles.firstIndex(of: .name) : nil),
       column < content.count
     else {
       let papers = whole.papers(in: bytes)
@@ -76,7 +83,8 @@ extension TableRow {
     return .papers([record])
   }
 
-  /// The title's cell: the first link that is no label, or the words before the first label, a bracket left open cut off.
+  /// The title's cell: the first link that is no label, or the words before the first label, a bracket left open cut
+  /// off.
   private static func title(_ cell: [Inline], _ bytes: [UInt8], line: Int) -> SourceText? {
     let label = cell.firstIndex { $0.target != nil && LinkLabel.isLabel($0.text) } ?? cell.count
     let words = Array(cell[..<label])
@@ -84,7 +92,9 @@ extension TableRow {
     let chosen = isLinked ? words.filter { $0.target != nil }.prefix(1).map { $0 } : words
     guard let range = chosen.range else { return nil }
     var text = chosen.plainText
-    if label < cell.count, !isLinked, let open = text.lastIndex(of: "("), !text[open...].contains(")") { text = String(text[..<open]) }
+    if label < cell.count, !isLinked, let open = text.lastIndex(of: "("), !text[open...].contains(")") {
+      text = String(text[..<open])
+    }
     text = Inline.folded(text)
     let exact = bytes.trimmed(range.lowerBound..<min(range.upperBound, range.lowerBound + text.utf8.count))
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }

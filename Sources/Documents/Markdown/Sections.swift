@@ -21,8 +21,8 @@ struct Sections {
     return index + 1..<end
   }
 
-  /// Whether the heading at `index` is a paper's title: it links to the paper, or an abstract follows with a link to the paper
-  /// or a label (`Abstract:`, `Authors:`), or the whole text is of headings with a long text each.
+  /// Whether the heading at `index` is a paper's title: it links to the paper, or an abstract follows with a link to
+  /// the paper or a label (`Abstract:`, `Authors:`), or the whole text is of headings with a long text each.
   func isPaper(
     _ index: Int, in bytes: [UInt8], plain: Bool, hasPaperLink: (MarkdownBlock) -> Bool
   ) -> Bool {
@@ -68,11 +68,16 @@ struct Sections {
   }
 
   private static let generic: Set<Substring> = [
-    "about", "acknowledgement", "acknowledgements", "acknowledgments", "and", "appendix", "background", "citation", "cite", "conclusion",
-    "contact", "content", "contents", "contribute", "contributing", "contributors", "credits", "data", "dataset", "datasets", "disclaimer",
-    "discussion", "examples", "faq", "features", "getting", "history", "how", "install", "installation", "introduction", "license",
-    "links", "motivation", "news", "notes", "of", "other", "overview", "papers", "preface", "quick", "quickstart", "readme", "references",
-    "related", "requirements", "resources", "results", "setup", "star", "started", "summary", "support", "table", "the", "this", "to",
+    "about", "acknowledgement", "acknowledgements", "acknowledgments", "and", "appendix", "background", "citation",
+    "cite", "conclusion",
+    "contact", "content", "contents", "contribute", "contributing", "contributors", "credits", "data", "dataset",
+    "datasets", "disclaimer",
+    "discussion", "examples", "faq", "features", "getting", "history", "how", "install", "installation", "introduction",
+    "license",
+    "links", "motivation", "news", "notes", "of", "other", "overview", "papers", "preface", "quick", "quickstart",
+    "readme", "references",
+    "related", "requirements", "resources", "results", "setup", "star", "started", "summary", "support", "table", "the",
+    "this", "to",
     "todo", "updates", "usage", "use", "work",
   ]
 }

@@ -29,7 +29,8 @@ enum Furniture {
   private static let openings = ["submitted by", "posted by", "shared by", "uploaded by", "organization:"]
 
   private static let appeals = [
-    "email inbox", "your inbox", "newsletter", "all rights reserved", "©", "use cookies", "terms of service", "terms of use",
+    "email inbox", "your inbox", "newsletter", "all rights reserved", "©", "use cookies", "terms of service",
+    "terms of use",
     "log in to", "sign up for", "sign in to", "by continuing",
   ]
 
@@ -37,19 +38,31 @@ enum Furniture {
   private static let fillers: Set<Substring> = ["the", "of", "by", "to", "on", "in", "and", "a", "this", "all"]
 
   private static let interface: Set<Substring> = fillers.union([
-    "about", "abs", "account", "ago", "api", "arxiv", "article", "articles", "author", "authors", "back", "bibtex", "blog",
+    "about", "abs", "account", "ago", "api", "arxiv", "article", "articles", "author", "authors", "back", "bibtex",
+    "blog",
     "bookmark", "bookmarks", "browse", "cite", "citation", "citations", "cited", "close", "code", "codes", "collection",
-    "collections", "comment", "comments", "community", "contact", "cookies", "copy", "daily", "dataset", "datasets", "day",
-    "days", "demo", "discussion", "discussions", "docs", "download", "downloads", "edit", "email", "enterprise", "export",
-    "favorite", "feedback", "filter", "follow", "following", "forum", "github", "help", "hide", "home", "hour", "hours", "hr",
-    "html", "huggingface", "jobs", "join", "language", "latest", "less", "library", "like", "likes", "link", "links", "load",
-    "login", "logout", "menu", "min", "mins", "minute", "minutes", "model", "models", "month", "months", "more", "new", "news",
-    "next", "notes", "now", "open", "other", "page", "pages", "paper", "papers", "pdf", "popular", "prev", "previous", "pricing",
-    "print", "privacy", "profile", "project", "projects", "read", "recent", "recommended", "related", "reply", "repo", "report",
-    "repository", "reset", "rss", "save", "saved", "search", "see", "settings", "share", "show", "sign", "skip", "sort", "space",
-    "spaces", "star", "stars", "submit", "subscribe", "subscribed", "tags", "terms", "today", "top", "trending", "tweet",
-    "unsubscribe", "up", "upvote", "upvoted", "upvotes", "url", "version", "video", "view", "views", "vote", "votes", "website",
-    "week", "weekly", "weeks", "year", "years", "yesterday", "abstract", "monthly", "log", "out", "content", "main", "tex",
+    "collections", "comment", "comments", "community", "contact", "cookies", "copy", "daily", "dataset", "datasets",
+    "day",
+    "days", "demo", "discussion", "discussions", "docs", "download", "downloads", "edit", "email", "enterprise",
+    "export",
+    "favorite", "feedback", "filter", "follow", "following", "forum", "github", "help", "hide", "home", "hour", "hours",
+    "hr",
+    "html", "huggingface", "jobs", "join", "language", "latest", "less", "library", "like", "likes", "link", "links",
+    "load",
+    "login", "logout", "menu", "min", "mins", "minute", "minutes", "model", "models", "month", "months", "more", "new",
+    "news",
+    "next", "notes", "now", "open", "other", "page", "pages", "paper", "papers", "pdf", "popular", "prev", "previous",
+    "pricing",
+    "print", "privacy", "profile", "project", "projects", "read", "recent", "recommended", "related", "reply", "repo",
+    "report",
+    "repository", "reset", "rss", "save", "saved", "search", "see", "settings", "share", "show", "sign", "skip", "sort",
+    "space",
+    "spaces", "star", "stars", "submit", "subscribe", "subscribed", "tags", "terms", "today", "top", "trending",
+    "tweet",
+    "unsubscribe", "up", "upvote", "upvoted", "upvotes", "url", "version", "video", "view", "views", "vote", "votes",
+    "website",
+    "week", "weekly", "weeks", "year", "years", "yesterday", "abstract", "monthly", "log", "out", "content", "main",
+    "tex",
     "source", "mins", "follow", "followers", "members", "experimental",
   ])
 }
@@ -80,7 +93,8 @@ extension Furniture {
   }
 
   private static let dateWords: Set<Substring> = [
-    "published", "on", "updated", "submitted", "posted", "date", "last", "revised", "v1", "v2", "v3", "v4", "this", "version",
+    "published", "on", "updated", "submitted", "posted", "date", "last", "revised", "v1", "v2", "v3", "v4", "this",
+    "version",
     "first", "and", "the", "of", "online", "accepted", "received",
   ]
 

@@ -129,8 +129,8 @@ struct PageAssembly {
     isInAbstract = false
   }
 
-  /// Dates and links belong to the title that waits, to the title that follows at once, or to the paper before; where the
-  /// page has one before its first title, to the paper to come.
+  /// Dates and links belong to the title that waits, to the title that follows at once, or to the paper before; where
+  /// the page has one before its first title, to the paper to come.
   private mutating func place(
     _ paragraph: Paragraph, _ role: LineRole, _ coming: WritableKeyPath<Beside, [Paragraph]>,
     _ last: WritableKeyPath<Paper, [Paragraph]>, next: ShapedParagraph?
@@ -146,7 +146,8 @@ struct PageAssembly {
 
   private mutating func takeText(_ paragraph: Paragraph) {
     guard let title = chooseTitle() else {
-      if !isInAbstract || !paragraph.followsBlank, let (title, text) = Paragraphs.splitHead(paragraph, in: source.bytes) {
+      if !isInAbstract || !paragraph.followsBlank, let (title, text) = Paragraphs.splitHead(paragraph, in: source.bytes)
+      {
         begin(title, title.range, text)
       } else if isInAbstract {
         extendAbstract(with: paragraph)
@@ -162,7 +163,8 @@ struct PageAssembly {
   private mutating func begin(_ title: Paragraph, _ range: Range<Int>, _ abstract: Paragraph) {
     papers.append(
       Paper(
-        title: title, titleRange: TextShape.titleCore(range, in: source.bytes), abstract: abstract, authors: beside.authors,
+        title: title, titleRange: TextShape.titleCore(range, in: source.bytes), abstract: abstract,
+        authors: beside.authors,
         dates: beside.dates, links: beside.links, keywords: beside.keywords, venue: beside.venue))
     beside = Beside()
     isInAbstract = true

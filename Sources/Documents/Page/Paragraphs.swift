@@ -58,8 +58,8 @@ enum Paragraphs {
     return [paragraph]
   }
 
-  /// Parts a title from its abstract, put behind it because the title's line happened to be full: a line or two in title
-  /// case before a text. Nil where it does not look so.
+  /// Parts a title from its abstract, put behind it because the title's line happened to be full: a line or two in
+  /// title case before a text. Nil where it does not look so.
   static func splitHead(_ paragraph: Paragraph, in bytes: [UInt8]) -> (title: Paragraph, text: Paragraph)? {
     for count in 1...2 where paragraph.parts.count > count {
       let (head, text) = cut(paragraph, at: count)
@@ -81,7 +81,8 @@ enum Paragraphs {
     let line = paragraph.lines.lowerBound + count
     return (
       Paragraph(
-        lines: paragraph.lines.lowerBound...line - 1, range: head[0].lowerBound..<head[count - 1].upperBound, parts: head,
+        lines: paragraph.lines.lowerBound...line - 1, range: head[0].lowerBound..<head[count - 1].upperBound,
+        parts: head,
         followsBlank: paragraph.followsBlank),
       Paragraph(
         lines: line...paragraph.lines.upperBound, range: tail[0].lowerBound..<paragraph.range.upperBound, parts: tail,

@@ -4,7 +4,9 @@ enum People {
   /// or one name with `et al.`
   static func isList(_ text: String) -> Bool {
     // The first name decides before the whole text is looked at: most texts asked about are abstracts.
-    let first = text.prefix(80).prefix { !",;·•&".contains($0) }.split(whereSeparator: \.isWhitespace).prefix { $0 != "and" }
+    let first = text.prefix(80).prefix { !",;·•&".contains($0) }.split(whereSeparator: \.isWhitespace).prefix {
+      $0 != "and"
+    }
     guard isName(Array(first)), text.utf8.count < 4000, !text.contains(":"), !text.contains("?") else { return false }
     let parts = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split(whereSeparator: { ",;·•".contains($0) }).map { $0.split(whereSeparator: \.isWhitespace) }
@@ -32,13 +34,17 @@ enum People {
   }
 
   private static let particles: Set<Substring> = [
-    "de", "del", "der", "den", "di", "da", "do", "dos", "van", "von", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "zu", "y",
+    "de", "del", "der", "den", "di", "da", "do", "dos", "van", "von", "la", "le", "bin", "ibn", "al", "el", "ten",
+    "ter", "zu", "y",
   ]
 
   /// Words that stand in titles and in no name.
   private static let titleWords: Set<String> = [
-    "a", "an", "the", "of", "for", "in", "on", "with", "via", "to", "from", "is", "are", "by", "at", "towards", "toward", "as",
-    "using", "learning", "model", "models", "language", "large", "network", "networks", "data", "training", "efficient", "vision",
-    "generation", "neural", "deep", "reasoning", "attention", "survey", "evaluation", "benchmark", "transformers", "transformer",
+    "a", "an", "the", "of", "for", "in", "on", "with", "via", "to", "from", "is", "are", "by", "at", "towards",
+    "toward", "as",
+    "using", "learning", "model", "models", "language", "large", "network", "networks", "data", "training", "efficient",
+    "vision",
+    "generation", "neural", "deep", "reasoning", "attention", "survey", "evaluation", "benchmark", "transformers",
+    "transformer",
   ]
 }

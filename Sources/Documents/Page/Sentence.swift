@@ -1,6 +1,7 @@
 /// Where sentences end, as far as shape needs it.
 enum Sentence {
-  /// Whether a text ends as a sentence does: with a full stop, `!`, `?` or an ellipsis, closing quotes and brackets passed.
+  /// Whether a text ends as a sentence does: with a full stop, `!`, `?` or an ellipsis, closing quotes and brackets
+  /// passed.
   /// `marks` are the characters that end one.
   static func ends(_ range: Range<Int>, in bytes: [UInt8], marks: String = ".!?") -> Bool {
     var end = range.upperBound
@@ -40,7 +41,9 @@ enum Sentence {
 
   /// Whether most of the longer words begin with a capital, as in titles.
   static func isTitleCase(_ text: some StringProtocol) -> Bool {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" }).filter { $0.utf8.count > 3 && $0.first?.isLetter == true }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "-" }).filter {
+      $0.utf8.count > 3 && $0.first?.isLetter == true
+    }
     return words.count { $0.first?.isUppercase == true } * 5 >= words.count * 3
   }
 }

@@ -2,11 +2,13 @@
 enum TextLabel: String, CaseIterable {
   case title, authors, abstract, date, link, keywords, venue, other
 
-  /// The label at the beginning of a text, and what follows it; nil where there is none. The label has to be followed by
-  /// a colon and by text.
+  /// The label at the beginning of a text, and what follows it; nil where there is none. The label has to be followed
+  /// by a colon and by text.
   static func at(_ range: Range<Int>, in bytes: [UInt8]) -> (TextLabel, Range<Int>)? {
     let head = range.prefix(24)
-    guard let colon = bytes.firstOffset(of: UInt8(ascii: ":"), in: head.lowerBound..<head.upperBound) else { return nil }
+    guard let colon = bytes.firstOffset(of: UInt8(ascii: ":"), in: head.lowerBound..<head.upperBound) else {
+      return nil
+    }
     var word = range.lowerBound..<colon
     while let first = word.first, "*_#".utf8.contains(bytes[first]) { word = word.lowerBound + 1..<word.upperBound }
     while let last = word.last, "*_".utf8.contains(bytes[last]) { word = word.lowerBound..<last }

@@ -3,8 +3,8 @@ extension InputFormat {
   package static let html = InputFormat("html")
 }
 
-/// Reads saved pages: of one paper, arXiv's lists, the Hub's daily and trending papers, and any page that lists articles.
-/// What a page says for machines goes before what it says for people, since it is the same with less noise.
+/// Reads saved pages: of one paper, arXiv's lists, the Hub's daily and trending papers, and any page that lists
+/// articles. What a page says for machines goes before what it says for people, since it is the same with less noise.
 enum HTMLReader: FormatReader {
   static let format = InputFormat.html
   static let label = "saved HTML"
@@ -17,7 +17,9 @@ enum HTMLReader: FormatReader {
     if ["<!doctype html", "<html"].contains(where: { sample.bytes.holds($0, at: start) }) { return .certain }
     // A part of a page, as the clipboard gives it, or a page with a comment in front.
     let range = start..<min(sample.bytes.count, start + 4096)
-    let marks = ["<html", "<body", "<div", "<p>", "<p ", "<a href", "<h1", "<h2", "<h3", "<li", "<article", "<ul", "<meta"]
+    let marks = [
+      "<html", "<body", "<div", "<p>", "<p ", "<a href", "<h1", "<h2", "<h3", "<li", "<article", "<ul", "<meta",
+    ]
     let found = marks.count { mark in range.contains { sample.bytes.holds(mark, at: $0) } }
     return found >= 2 ? .certain : found == 1 ? .likely : .none
   }
@@ -31,6 +33,7 @@ enum HTMLReader: FormatReader {
     }
     if let stop = tree.stop { sink.note(stop) }
     sink.seen = "an HTML page of \(tree.nodes.count) elements without titles and abstracts"
+      + (tree.stop.map { "; \($0)" } ?? "")
 
     var listing = ArXivListing(tree, bytes)
     var embedded = EmbeddedPapers(tree, bytes, limits: sink.limits)
@@ -51,7 +54,9 @@ enum HTMLReader: FormatReader {
   }
 
   private static func add(_ paper: PaperRecord, _ sink: inout ReadingSink) {
-    guard paper.title != nil || paper.abstract != nil else { return sink.refuse(paper.bytes, "an entry without a title") }
+    guard paper.title != nil || paper.abstract != nil else {
+      return sink.refuse(paper.bytes, "an entry without a title")
+    }
     sink.mark(paper.title, .title)
     sink.mark(paper.abstract, .abstract)
     sink.add(paper)

@@ -3,8 +3,8 @@ extension InputFormat {
   package static let markdown = InputFormat("markdown")
 }
 
-/// Reads papers from Markdown: entries of lists and rows of tables that link to papers, rows below a head that says title
-/// or paper, and headings followed by an abstract.
+/// Reads papers from Markdown: entries of lists and rows of tables that link to papers, rows below a head that says
+/// title or paper, and headings followed by an abstract.
 enum MarkdownReader: FormatReader {
   static let format = InputFormat.markdown
   static let label = "Markdown"

@@ -11,7 +11,8 @@ enum TextReader: FormatReader {
   static let nameEndings = ["txt", "text"]
   static let goesByShape = true
 
-  /// Likely where most blocks of more than one line begin with a short line that sentences follow, and few are of one line.
+  /// Likely where most blocks of more than one line begin with a short line that sentences follow, and few are of one
+  /// line.
   static func likelihood(of sample: Sample) -> Likelihood {
     let blocks = sample.blocks
     let papers = blocks.count { block in

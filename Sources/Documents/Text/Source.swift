@@ -1,7 +1,7 @@
 /// A file as readers see it: valid UTF-8, with the way back to the bytes of the file.
 ///
-/// UTF-8 is shared and not copied. Other encodings, and ill-formed UTF-8, are rewritten once; a checkpoint every 512 bytes
-/// leads back to the file's own places.
+/// UTF-8 is shared and not copied. Other encodings, and ill-formed UTF-8, are rewritten once; a checkpoint every 512
+/// bytes leads back to the file's own places.
 struct Source: Sendable {
   /// The file's name as the user would say it.
   let name: String

@@ -16,14 +16,16 @@ extension TextEncoding {
     let isWellFormed: Bool
   }
 
-  /// Tells the encoding: by a byte order mark, by well-formedness as UTF-8, by zero bytes in every other place (UTF-16), and
-  /// by which of UTF-8 and Windows-1252 explains more of the bytes above ASCII. Cost: one or two passes.
+  /// Tells the encoding: by a byte order mark, by well-formedness as UTF-8, by zero bytes in every other place
+  /// (UTF-16), and by which of UTF-8 and Windows-1252 explains more of the bytes above ASCII. Cost: one or two passes.
   static func detect(in file: [UInt8]) -> Detection {
     if file.starts(with: [0xFF, 0xFE]) { return Detection(encoding: .utf16LittleEndian, mark: 2, isWellFormed: false) }
     if file.starts(with: [0xFE, 0xFF]) { return Detection(encoding: .utf16BigEndian, mark: 2, isWellFormed: false) }
     let mark = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let encoding = utf16WithoutMark(file) { return Detection(encoding: encoding, mark: 0, isWellFormed: false) }
-    if (try? UTF8Span(validating: file.span)) != nil { return Detection(encoding: .utf8, mark: mark, isWellFormed: true) }
+    if (try? UTF8Span(validating: file.span)) != nil {
+      return Detection(encoding: .utf8, mark: mark, isWellFormed: true)
+    }
     return Detection(encoding: isWindows1252(file) ? .windows1252 : .utf8, mark: mark, isWellFormed: false)
   }
 
@@ -99,7 +101,8 @@ extension TextEncoding {
   private static let windows1252Table: [UInt8: Unicode.Scalar] = {
     let upper: [UInt32] = [
       0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+      0x0178,
     ]
     var table: [UInt8: Unicode.Scalar] = [:]
     for byte in UInt8(0x80)...0xFF {
