@@ -16,8 +16,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+/// `data` are folders that the tests read in place.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -53,9 +54,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "PaperGraphBenchmarks",
+      dependencies: ["PaperGraph", "Documents", "Extraction", "PaperModel", "Query", "Store"], swiftSettings: strict),
 
     tests("GraphCoreTests", ["GraphCore"]),
-    tests("AnalysisTests", ["Analysis", "GraphCore"]),
+    tests("AnalysisTests", ["Analysis", "GraphCore"], data: ["Networks", "Graphalytics"]),
     tests("DocumentsTests", ["Documents"]),
     tests("ExtractionTests", ["Extraction"]),
     tests("ExportTests", ["Export"]),

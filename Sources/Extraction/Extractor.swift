@@ -30,6 +30,19 @@ package struct CollectionFindings: Sendable {
   package let concepts: ConceptIndex
   package let names: NameIndex
 
+  /// The mentions of names in one document, in order. Cost: a binary search.
+  package func mentions(in document: Int) -> ArraySlice<NameMention> {
+    func firstIndex(of document: Int) -> Int {
+      var (low, high) = (0, names.mentions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if names.mentions[middle].document < document { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return names.mentions[firstIndex(of: document)..<firstIndex(of: document + 1)]
+  }
+
   /// Reads a whole collection; concepts and names are weighed against all of it. Cost: linear in its text.
   package init(_ documents: [Document]) async {
     let findings = Parallel.map(documents.count) { DocumentFindings(documents[$0]) }

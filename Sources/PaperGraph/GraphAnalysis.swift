@@ -13,7 +13,8 @@ struct GraphAnalysis {
   /// Betweenness is exact up to this many papers; beyond, it is estimated from as many random sources.
   private static let exactPapers = 2_000
 
-  init(_ projection: Projection, of graph: TypedGraph, features: FeatureIndex, near: Neighbourhood, seed: UInt64) throws {
+  init(_ projection: Projection, of graph: TypedGraph, features: FeatureIndex, near: Neighbourhood, seed: UInt64) throws
+  {
     let csr = try Self.graph(projection)
     let strength = Strength(of: csr).scores
     let pageRank = try PageRank(of: csr).scores
@@ -65,7 +66,8 @@ struct GraphAnalysis {
     let shared = features.commonFeatures(paper, other).prefix(3).map { entry -> String in
       switch features.features[Int(entry.feature)] {
       case .word(let word): "“\(word)”"
-      case .node(let node): "\(graph.nodes[node.index].label) (\(features.postings.range(of: Int(entry.feature)).count) papers)"
+      case .node(let node):
+        "\(graph.nodes[node.index].label) (\(features.postings.range(of: Int(entry.feature)).count) papers)"
       }
     }
     return NearMiss(

@@ -28,10 +28,13 @@ package struct MapSceneBuilder {
     let shownConcepts = ties.count { $0.kind == .concept }
     let allConcepts = try reader.count(
       "SELECT count(*) FROM (SELECT target FROM edge WHERE kind = 'has-concept' GROUP BY target HAVING count(*) > 1)")
-    var caption = ["\(papers.count) papers in \(communities.count) communities; \(ties.count - shownConcepts) links and names"]
+    var caption = [
+      "\(papers.count) papers in \(communities.count) communities; \(ties.count - shownConcepts) links and names"
+    ]
     caption.append(
       shownConcepts < allConcepts
-        ? "\(shownConcepts) of \(allConcepts) shared concepts: the \(Self.tiesPerPaper) strongest of each paper" : "\(allConcepts) shared concepts")
+        ? "\(shownConcepts) of \(allConcepts) shared concepts: the \(Self.tiesPerPaper) strongest of each paper"
+        : "\(allConcepts) shared concepts")
     return MapScene(
       title: title, caption: caption,
       papers: papers.map { paper in
@@ -54,7 +57,8 @@ package struct MapSceneBuilder {
     var owned: [Int: Int] = [:]
     for edge in edges {
       switch EdgeKind(rawValue: edge.kind) {
-      case .hasConcept, .linksTo, .mentions: if edge.target >= papers.count { members[edge.target, default: []].append(edge) }
+      case .hasConcept, .linksTo, .mentions:
+        if edge.target >= papers.count { members[edge.target, default: []].append(edge) }
       case .ownedBy: owned[edge.source] = edge.target
       case .introduces, .cites, .writtenBy, nil: continue
       }
@@ -104,12 +108,15 @@ package struct MapSceneBuilder {
     _ node: Int, _ kind: MapScene.Tie.Kind, _ edges: [StoredEdge], weight: (Int) -> Double
   ) throws -> MapScene.Tie {
     var seen: Set<Int> = []
-    let members = try edges.sorted { ($0.source, $0.id) < ($1.source, $1.id) }.filter { seen.insert($0.source).inserted }
-      .map { edge in
-        MapScene.Tie.Member(paper: edge.source, weight: weight(edge.source), tooltip: try quotation(edge))
-      }
+    let members = try edges.sorted { ($0.source, $0.id) < ($1.source, $1.id) }.filter {
+      seen.insert($0.source).inserted
+    }
+    .map { edge in
+      MapScene.Tie.Member(paper: edge.source, weight: weight(edge.source), tooltip: try quotation(edge))
+    }
     return MapScene.Tie(
-      id: "\(nodes[node].kind):\(nodes[node].key)", kind: kind, label: label(nodes[node], kind), address: nodes[node].address,
+      id: "\(nodes[node].kind):\(nodes[node].key)", kind: kind, label: label(nodes[node], kind),
+      address: nodes[node].address,
       tooltip: "\(kind.rawValue) in \(members.count == 1 ? "1 paper" : "\(members.count) papers")", members: members)
   }
 
@@ -124,8 +131,11 @@ package struct MapSceneBuilder {
   }
 
   private func quotation(_ edge: StoredEdge) throws -> String {
-    guard let proof = try reader.evidence(ofEdge: edge.id).first, let paper = try reader.paper(proof.paper) else { return "" }
-    guard let field = proof.field == "title" ? paper.titleField : proof.field == "abstract" ? paper.abstractField : nil else {
+    guard let proof = try reader.evidence(ofEdge: edge.id).first, let paper = try reader.paper(proof.paper) else {
+      return ""
+    }
+    guard let field = proof.field == "title" ? paper.titleField : proof.field == "abstract" ? paper.abstractField : nil
+    else {
       return proof.text ?? ""
     }
     let sentence = Quote.sentence(in: field.text.span, around: proof.range)
@@ -136,7 +146,9 @@ package struct MapSceneBuilder {
 
   private func mentions(_ edges: [StoredEdge]) throws -> [MapScene.Mention] {
     var introducers: [Int: [Int]] = [:]
-    for edge in edges where edge.kind == EdgeKind.introduces.rawValue { introducers[edge.target, default: []].append(edge.source) }
+    for edge in edges where edge.kind == EdgeKind.introduces.rawValue {
+      introducers[edge.target, default: []].append(edge.source)
+    }
     var result: [MapScene.Mention] = []
     for edge in edges {
       if edge.kind == EdgeKind.cites.rawValue, edge.target < papers.count {

@@ -64,7 +64,9 @@ package struct Reading: Sendable {
     guard recordCount == 0 else { return }
     var reasons = refused.map { "\($0.name): \($0.sentence)" }
     for file in files { reasons += file.refusals.prefix(3).map { "\(file.name), line \($0.line): \($0.reason)" } }
-    if reasons.isEmpty { reasons = ["The folder is empty: name a file or a folder with papers, or - for standard input."] }
+    if reasons.isEmpty {
+      reasons = ["The folder is empty: name a file or a folder with papers, or - for standard input."]
+    }
     let shown = reasons.prefix(8).joined(separator: "\n  ")
     let more = reasons.count > 8 ? "\n  and \(reasons.count - 8) more" : ""
     throw PipelineError(description: "No papers were found, and no graph was written.\n  \(shown)\(more)")

@@ -34,7 +34,9 @@ package struct RecordStream {
     }
     for input in finding.unreadable { refuse("\(input.name): cannot be read: \(input.reason).") }
     for file in finding.files {
-      if file.name == "-" || file.name.hasSuffix(".jsonl") || format == .jsonLines, format == nil || format == .jsonLines {
+      if file.name == "-" || file.name.hasSuffix(".jsonl") || format == .jsonLines,
+        format == nil || format == .jsonLines
+      {
         try lines(of: file.name, body, refuse)
       } else {
         let reading = Reading([file.name], format: format)

@@ -22,7 +22,8 @@ package enum AtomicReplacement {
     do {
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     } catch {
-      throw StoreError(code: .unwritable, path: path, reason: "the folder \(folder) could not be made (\(reason(error)))")
+      throw StoreError(
+        code: .unwritable, path: path, reason: "the folder \(folder) could not be made (\(reason(error)))")
     }
     let temporary = (folder.isEmpty ? "" : folder + "/") + ".\(name).\(getpid()).new"
     _ = underWay.withLock { $0.insert(temporary) }
@@ -43,7 +44,19 @@ package enum AtomicReplacement {
 
   /// Writes `bytes` to `path`, whole or not at all.
   package static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
-    try replace(path) { temporary in try Data(bytes).write(to: URL(filePath: temporary)) }
+    try replace(path) { temporary in
+      let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+      guard file >= 0 else { throw SystemFailure(description: lastError()) }
+      defer { close(file) }
+      var start = 0
+      while start < bytes.count {
+        let written = unsafe bytes.withUnsafeBytes { buffer in
+          unsafe Glibc.write(file, buffer.baseAddress.unsafelyUnwrapped + start, buffer.count - start)
+        }
+        guard written >= 0 || errno == EINTR else { throw SystemFailure(description: lastError()) }
+        start += max(0, written)
+      }
+    }
   }
 
   /// Removes every file under way. For a signal handler's queue, just before the process ends.

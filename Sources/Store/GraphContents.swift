@@ -21,7 +21,8 @@ package struct FileSummary: Sendable, Equatable {
 
   package init(
     name: String, format: InputFormat?, byteCount: Int, recordCount: Int = 0, mergedCount: Int = 0,
-    refusals: [Refusal] = [], unused: [UnusedLines] = [], notes: [String] = [], refusal: String? = nil, isNote: Bool = false
+    refusals: [Refusal] = [], unused: [UnusedLines] = [], notes: [String] = [], refusal: String? = nil,
+    isNote: Bool = false
   ) {
     self.name = name
     self.format = format

@@ -10,7 +10,9 @@ package struct GraphFile: Sendable {
   ///
   /// - Throws: `StoreError.missing` where there is no file, `.unreadable` where it is no graph file or of another version.
   package init(path: String) throws(StoreError) {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError(code: .missing, path: path, reason: "no such file") }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(code: .missing, path: path, reason: "no such file")
+    }
     self.path = path
     do {
       var configuration = Configuration()
@@ -44,7 +46,8 @@ package struct GraphFile: Sendable {
   private static func storeError(_ error: any Error, _ path: String) -> StoreError {
     if let error = error as? StoreError { return error }
     if let error = error as? DatabaseError {
-      return StoreError(code: .unreadable, path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      return StoreError(
+        code: .unreadable, path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
     return StoreError(code: .unreadable, path: path, reason: "\(error)")
   }

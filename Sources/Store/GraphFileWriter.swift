@@ -1,8 +1,8 @@
-import GraphCore
 import Documents
 import Extraction
 import FoundationEssentials
 import GRDB
+import GraphCore
 import PaperModel
 
 /// Writes a graph file: one SQLite database, made beside its place and moved in whole.
@@ -54,7 +54,8 @@ private struct Rows {
   private func insertMeta(_ toolVersion: String) throws {
     let statement = try insert("meta", 2)
     for (key, value) in [
-      ("modularity", "\(contents.modularity)"), ("schema_version", "\(Schema.version)"), ("tool", "paperGraph \(toolVersion)"),
+      ("modularity", "\(contents.modularity)"), ("schema_version", "\(Schema.version)"),
+      ("tool", "paperGraph \(toolVersion)"),
     ] {
       try statement.execute(arguments: [key, value])
     }
@@ -68,7 +69,9 @@ private struct Rows {
       try source.execute(arguments: [
         id, file.name, file.format?.rawValue, file.byteCount, file.recordCount, file.mergedCount, file.refusal,
       ])
-      for refusal in file.refusals { try refused.execute(arguments: [id, refusal.line, refusal.reason, refusal.excerpt]) }
+      for refusal in file.refusals {
+        try refused.execute(arguments: [id, refusal.line, refusal.reason, refusal.excerpt])
+      }
       for lines in file.unused {
         try unused.execute(arguments: [
           id, lines.lines.lowerBound, lines.lines.upperBound, lines.role.rawValue, lines.reason, lines.excerpt,
@@ -107,7 +110,8 @@ private struct Rows {
       let abstract = paper.abstract?.value
       let values: [(any DatabaseValueConvertible)?] = [
         id, paper.key, paper.displayTitle, title?.text, abstract?.text,
-        paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map(Self.text(of:)), paper.date?.year,
+        paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map(Self.text(of:)),
+        paper.date?.year,
         paper.venue, paper.arXivID, paper.doi, TitleKey(paper.displayTitle).text,
         paper.title?.file, title?.line, paper.abstract?.file, abstract?.line, abstract?.isVerbatim == true ? 1 : 0,
         measures.strength, measures.pageRank, measures.betweenness, measures.community,
@@ -162,7 +166,9 @@ private struct Rows {
       let digits = "\(n)"
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    return [padded(date.year, 4), date.month.map { padded($0, 2) }, date.month == nil ? nil : date.day.map { padded($0, 2) }]
-      .compactMap { $0 }.joined(separator: "-")
+    return [
+      padded(date.year, 4), date.month.map { padded($0, 2) }, date.month == nil ? nil : date.day.map { padded($0, 2) },
+    ]
+    .compactMap { $0 }.joined(separator: "-")
   }
 }

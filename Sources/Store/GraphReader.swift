@@ -44,12 +44,15 @@ package final class GraphReader {
       abstractField: field("abstract", "abstract_file", "abstract_line", verbatim: row["abstract_verbatim"] == 1),
       address: row["address"], year: row["year"],
       measures: PaperMeasures(
-        strength: row["strength"], pageRank: row["pagerank"], betweenness: row["betweenness"], community: row["community"]))
+        strength: row["strength"], pageRank: row["pagerank"], betweenness: row["betweenness"],
+        community: row["community"]))
   }
 
   /// Index, key, display title and title key of every paper, in order.
   package func titles() throws -> [(id: Int, key: String, title: String, titleKey: String)] {
-    try Row.fetchAll(db, sql: "SELECT id, key, title, title_key FROM paper ORDER BY id").map { ($0[0], $0[1], $0[2], $0[3]) }
+    try Row.fetchAll(db, sql: "SELECT id, key, title, title_key FROM paper ORDER BY id").map {
+      ($0[0], $0[1], $0[2], $0[3])
+    }
   }
 
   /// Papers whose column has that value, in order. `column` is one of the schema's own names.
@@ -154,7 +157,8 @@ package final class GraphReader {
 
   private func readVectors(of paper: Int) throws {
     guard vectors[paper] == nil else { return }
-    let statement = try db.cachedStatement(sql: "SELECT features, neighbours, followers FROM paper_vector WHERE paper_id = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT features, neighbours, followers FROM paper_vector WHERE paper_id = ?")
     let row = try Row.fetchOne(statement, arguments: [paper])
     vectors[paper] = try Self.decode(row?["features"])
     neighbours[paper] = try Self.decode(row?["neighbours"])

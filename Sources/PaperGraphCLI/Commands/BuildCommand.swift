@@ -18,7 +18,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
+  @Option(
+    name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
   var from: InputFormat?
 
   @Flag(name: .long, help: "Show each line of the input with the role it was given, and build nothing.")

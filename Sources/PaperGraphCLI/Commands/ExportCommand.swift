@@ -31,6 +31,10 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Pixels an inch of a PNG, 36 to 600.", valueName: "number"))
   var dpi = 144
 
+  @Option(
+    name: .long, help: ArgumentHelp("Colours: light, dark, or print for black and white printers.", valueName: "name"))
+  var theme = ThemeChoice.light
+
   @Flag(name: .long, help: "No background, for slides and pages that have their own.")
   var transparent = false
 
@@ -47,7 +51,7 @@ struct ExportCommand: ParsableCommand {
     let scene = try file.read { reader in
       try MapSceneBuilder(reader).scene(title: try title ?? Self.title(reader))
     }
-    let options = RenderOptions(background: transparent ? .transparent : .theme, dpi: dpi)
+    let options = RenderOptions(theme: theme.theme, background: transparent ? .transparent : .theme, dpi: dpi)
     let bytes = try MapRenderer(options: options).render(scene, as: format)
     let target = output ?? path ?? "Graphs/papers.\(format.rawValue)"
     if target == "-" {
@@ -80,6 +84,18 @@ struct ExportCommand: ParsableCommand {
       return "\(counted(count, "paper")) from \(counted(sources.count, "file"))"
     }
     return only.split(separator: "/").last.map(String.init) ?? only
+  }
+}
+
+enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
+  case light, dark, print
+
+  var theme: Theme {
+    switch self {
+    case .light: .light
+    case .dark: .dark
+    case .print: .print
+    }
   }
 }
 

@@ -20,7 +20,8 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input (the default).", valueName: "input"))
   var inputs: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
+  @Option(
+    name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
   var from: InputFormat?
 
   @Flag(name: .long, help: "Write each line as it is read: links, acronyms and names only, in constant memory.")
@@ -44,7 +45,7 @@ struct ExtractCommand: AsyncParsableCommand {
       var writer = JSONWriter()
       for record in file.records {
         ExtractionJSON.write(
-          record, documents[index], findings.documents[index], concepts: (findings.concepts, index), to: &writer)
+          record, documents[index], findings.documents[index], collection: (findings, index), to: &writer)
         index += 1
       }
       try Output.write(writer.bytes)
@@ -59,16 +60,20 @@ struct ExtractCommand: AsyncParsableCommand {
       let findings = Parallel.map(records.count) { index -> [UInt8] in
         let document = Self.document(records[index])
         var writer = JSONWriter()
-        ExtractionJSON.write(records[index], document, DocumentFindings(document), concepts: nil, to: &writer)
+        ExtractionJSON.write(records[index], document, DocumentFindings(document), collection: nil, to: &writer)
         return writer.bytes
       }
       for bytes in findings { try Output.write(bytes) }
-    } refused: { Talk.say(Clean.line($0)) }
+    } refused: {
+      Talk.say(Clean.line($0))
+    }
     return isPartial
   }
 
   private func tell(_ reading: Reading) {
-    for refused in reading.refused where !refused.isNote { Talk.say(Clean.line("\(refused.name): \(refused.sentence)")) }
+    for refused in reading.refused where !refused.isNote {
+      Talk.say(Clean.line("\(refused.name): \(refused.sentence)"))
+    }
     for file in reading.files {
       for refusal in file.refusals { Talk.say(Clean.line("\(file.name), line \(refusal.line): \(refusal.reason)")) }
     }

@@ -21,12 +21,18 @@ struct BuildReportPrinter {
   func write() throws {
     // Data goes to standard output; what went wrong is said there where nobody can miss it, `--quiet` or not.
     for file in report.files {
-      if let refusal = file.refusal, !file.isNote || shared.verbose { Talk.say("\(Clean.line(file.name)): \(Clean.line(refusal))") }
+      if let refusal = file.refusal, !file.isNote || shared.verbose {
+        Talk.say("\(Clean.line(file.name)): \(Clean.line(refusal))")
+      }
       let shown = file.refusals.prefix(shared.verbose ? .max : Self.shownLines)
       for refusal in shown {
-        Talk.say("\(Clean.line(file.name)), line \(refusal.line): \(Clean.line(refusal.reason)) [\(Clean.line(refusal.excerpt))]")
+        Talk.say(
+          "\(Clean.line(file.name)), line \(refusal.line): \(Clean.line(refusal.reason)) [\(Clean.line(refusal.excerpt))]"
+        )
       }
-      if file.refusals.count > shown.count { Talk.say("\(file.name): \(file.refusals.count - shown.count) more records refused (--verbose)") }
+      if file.refusals.count > shown.count {
+        Talk.say("\(file.name): \(file.refusals.count - shown.count) more records refused (--verbose)")
+      }
     }
     if shared.json {
       try Output.write(json())
@@ -44,13 +50,16 @@ struct BuildReportPrinter {
     if report.mergedCount > 0 { text += " (\(counted(report.mergedCount, "record")) joined to one met before)" }
     text += ", \(report.connectedCount) connected, in \(counted(report.communities.count, "community", "communities"))"
     text += ", modularity \(report.modularity.fixed(3))\n"
-    text += terminal.wrapped(report.nodes.filter { $0.name != "paper" }.map { "\($0.count) \($0.name)" }.joined(separator: ", "), indent: 0)
+    text += terminal.wrapped(
+      report.nodes.filter { $0.name != "paper" }.map { "\($0.count) \($0.name)" }.joined(separator: ", "), indent: 0)
     text += "\n"
     let width = report.communities.map { "\($0.size)".count }.max() ?? 0
     for community in report.communities.prefix(shared.verbose ? .max : 20) {
       text += "  \("\(community.size)".leftPadded(width))  \(terminal.wrapped(community.name, indent: width + 4))\n"
     }
-    if report.communities.count > 20, !shared.verbose { text += "  and \(report.communities.count - 20) more (paperGraph info)\n" }
+    if report.communities.count > 20, !shared.verbose {
+      text += "  and \(report.communities.count - 20) more (paperGraph info)\n"
+    }
     text += isolated(terminal)
     return text + "written to \(terminal.styled(graph, .bold))\n"
   }
@@ -70,16 +79,22 @@ struct BuildReportPrinter {
       guard read.count <= 3 || shared.verbose else { continue }
       let shown = file.unused.prefix(shared.verbose ? .max : Self.shownLines)
       for lines in shown {
-        let range = lines.lines.count == 1 ? "line \(lines.lines.lowerBound)" : "lines \(lines.lines.lowerBound)–\(lines.lines.upperBound)"
+        let range =
+          lines.lines.count == 1
+          ? "line \(lines.lines.lowerBound)" : "lines \(lines.lines.lowerBound)–\(lines.lines.upperBound)"
         let excerpt = Clean.line(lines.excerpt)
-        text += terminal.styled("    \(range): \(lines.reason): \(excerpt.count > 60 ? excerpt.prefix(59) + "…" : Substring(excerpt))\n", .dim)
+        text += terminal.styled(
+          "    \(range): \(lines.reason): \(excerpt.count > 60 ? excerpt.prefix(59) + "…" : Substring(excerpt))\n", .dim
+        )
       }
       if file.unused.count > shown.count {
         text += terminal.styled("    and \(file.unused.count - shown.count) more stretches (--verbose)\n", .dim)
       }
     }
     let notes = report.files.filter(\.isNote)
-    if !notes.isEmpty { text += terminal.styled("\(counted(notes.count, "note")) beside the data, without papers\n", .dim) }
+    if !notes.isEmpty {
+      text += terminal.styled("\(counted(notes.count, "note")) beside the data, without papers\n", .dim)
+    }
     return text
   }
 
@@ -91,7 +106,9 @@ struct BuildReportPrinter {
       let nearest = paper.nearest.map { "nearest: \($0); \(paper.reason)" } ?? paper.reason
       text += terminal.styled("    \(terminal.wrapped(nearest, indent: 4))\n", .dim)
     }
-    if report.isolated.count > 10, !shared.verbose { text += "  and \(report.isolated.count - 10) more (paperGraph info)\n" }
+    if report.isolated.count > 10, !shared.verbose {
+      text += "  and \(report.isolated.count - 10) more (paperGraph info)\n"
+    }
     return text
   }
 

@@ -23,7 +23,10 @@ struct Candidates {
   }
 
   var sentence: String {
-    if isAmbiguous { return "“\(query)” could be any of \(papers.count == 10 ? "these and more" : "these \(papers.count)"); give more of the title, or an id." }
+    if isAmbiguous {
+      return
+        "“\(query)” could be any of \(papers.count == 10 ? "these and more" : "these \(papers.count)"); give more of the title, or an id."
+    }
     if papers.isEmpty { return "There is no paper like “\(query)” in the graph." }
     return "There is no paper titled “\(query)”; the nearest are these."
   }

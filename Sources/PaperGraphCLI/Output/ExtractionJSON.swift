@@ -6,7 +6,7 @@ import Extraction
 enum ExtractionJSON {
   static func write(
     _ record: PaperRecord, _ document: Document, _ findings: DocumentFindings,
-    concepts: (index: ConceptIndex, document: Int)?, to writer: inout JSONWriter
+    collection: (findings: CollectionFindings, document: Int)?, to writer: inout JSONWriter
   ) {
     func place(_ place: Place, _ writer: inout JSONWriter) {
       writer.member("field", place.field.rawValue)
@@ -26,7 +26,8 @@ enum ExtractionJSON {
           if link.repaired { writer.member("repaired", true) }
         }
       }
-      if let (index, number) = concepts {
+      if let (collection, number) = collection {
+        let index = collection.concepts
         writer.member(array: "concepts", of: index.byDocument[number]) { writer, entry in
           let concept = index.concepts[entry.concept]
           writer.object { writer in
@@ -49,10 +50,16 @@ enum ExtractionJSON {
           place(acronym.place, &writer)
         }
       }
-      writer.member(array: "names", of: findings.introduced) { writer, name in
+      var names = findings.introduced.map { (name: $0.name, role: "introduced", place: $0.place) }
+      if let (collection, number) = collection {
+        names += collection.mentions(in: number).map {
+          (name: collection.names.names[$0.name].name, role: "mentioned", place: $0.place)
+        }
+      }
+      writer.member(array: "names", of: names.sorted { $0.place < $1.place }) { writer, name in
         writer.object { writer in
           writer.member("name", name.name)
-          writer.member("role", "introduced")
+          writer.member("role", name.role)
           place(name.place, &writer)
         }
       }

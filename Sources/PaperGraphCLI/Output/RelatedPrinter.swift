@@ -6,7 +6,7 @@ struct RelatedPrinter {
   let shared: SharedOptions
 
   /// How many reasons are shown unless `--verbose` asks for all.
-  private static let shownReasons = 4
+  private static let shownReasons = 3
 
   func write(_ query: StoredPaper?, _ results: [RelatedPaper]) throws {
     let terminal = shared.terminal
@@ -14,7 +14,8 @@ struct RelatedPrinter {
     if results.isEmpty { text += "\nNo paper has a word, concept or link in common with it.\n" }
     for (index, result) in results.enumerated() {
       let title = terminal.wrapped(result.title, indent: 4, first: 14)
-      text += "\n\("\(index + 1)".leftPadded(2))  \(terminal.styled(title, .bold))  \(terminal.styled(result.score.fixed(3), .green))\n"
+      text +=
+        "\n\("\(index + 1)".leftPadded(2))  \(terminal.styled(title, .bold))  \(terminal.styled(result.score.fixed(3), .green))\n"
       let shown = shared.verbose ? result.reasons.count : Self.shownReasons
       for reason in result.reasons.prefix(shown) { text += lines(of: reason, terminal) }
       let rest = result.reasons.dropFirst(shown)
@@ -29,6 +30,8 @@ struct RelatedPrinter {
   private func lines(of reason: Reason, _ terminal: Terminal) -> String {
     let head = "\(reason.kind.phrase) \(Clean.line(reason.label))"
     var text = "    \(reason.contribution.fixed(3))  \(terminal.styled(terminal.wrapped(head, indent: 11), .cyan))\n"
+    // What lies between two papers is told by its title; the words are there for those who ask.
+    if reason.kind == .neighbour, !shared.verbose { return text }
     for (name, quotation) in [("here ", reason.here), ("there", reason.there)] {
       guard let quotation else { continue }
       let place = "\(quotation.source):\(quotation.line)"
@@ -44,7 +47,7 @@ extension Reason.Kind {
     switch self {
     case .concept: "both:"
     case .words: "words:"
-    case .neighbour: "by way of"
+    case .neighbour: "both are near"
     case .citation: "citation:"
     case .name: "name:"
     default: "\(rawValue):"

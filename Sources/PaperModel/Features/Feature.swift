@@ -11,7 +11,7 @@ package enum Feature: Sendable, Hashable {
 /// How much each kind of feature counts in the similarity of two papers, against words, whose cosine is 0…1.
 ///
 /// Each is what two papers gain by sharing the rarest possible feature of the kind; a commoner one gives less, by the square
-/// of ln(papers / papers that share it) / ln(papers).
+/// of ln((papers + 1) / papers that share it) / ln(papers + 1).
 package struct FeatureWeights: Sendable, Equatable {
   /// Set by the size of the collection, see `init(paperCount:)`.
   package var concepts: Double

@@ -31,14 +31,14 @@ package struct FeatureIndex: Sendable, Equatable {
     let ties = (0..<count).map { PaperTies.ties(of: $0, in: graph) }
     var frequency: [NodeID: Int] = [:]
     for row in ties { for tie in row { frequency[tie.node, default: 0] += 1 } }
-    // A node that one paper alone has compares nothing, nor does one that all have.
-    let shared = frequency.filter {
-      $0.value > 1 && $0.value < count && weights.weight(of: graph.nodes[$0.key.index].kind) > 0
-    }
+    // A node that one paper alone has compares nothing.
+    let shared = frequency.filter { $0.value > 1 && weights.weight(of: graph.nodes[$0.key.index].kind) > 0 }
+    // ln((n + 1) / df) rather than ln(n / df): in a collection of two, what both have is not worth nothing.
+    let smoothing = Logarithm.natural(Double(count + 1) / Double(max(1, count)))
     let worth = shared.map { node, df -> (node: NodeID, weight: Double) in
       let rarity = graph.nodes[node.index].worth ?? Logarithm.natural(Double(count) / Double(df))
-      let scale = weights.weight(of: graph.nodes[node.index].kind).squareRoot() / Logarithm.natural(Double(count))
-      return (node, scale * rarity)
+      let scale = weights.weight(of: graph.nodes[node.index].kind).squareRoot() / Logarithm.natural(Double(count + 1))
+      return (node, scale * (rarity + smoothing))
     }.filter { $0.weight > 0 }.sorted { $0.node < $1.node }
     let featureOf = Dictionary(uniqueKeysWithValues: worth.enumerated().map { ($1.node, $0) })
 

@@ -18,6 +18,8 @@ package struct Reason: Sendable, Equatable {
 
   package let kind: Kind
   package let label: String
+  /// Whether it puts together what is too small to be told one by one.
+  package let isRest: Bool
   package let contribution: Double
   package let here: Quotation?
   package let there: Quotation?

@@ -35,8 +35,10 @@ package struct RelatedPapers {
   private func reasons(_ query: Int, _ paper: Int, liked: [UInt32: Double]) throws -> [Reason] {
     let direct = try sharedFeatures(query, paper)
     let via = try viaReasons(query, paper, liked: liked)
-    return (direct + via).sorted {
-      $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.label < $1.label
+    return (direct + via).sorted { a, b in
+      // What was put together says least, however much it adds up to.
+      if a.isRest != b.isRest { return b.isRest }
+      return a.contribution != b.contribution ? a.contribution > b.contribution : a.label < b.label
     }
   }
 
@@ -62,31 +64,39 @@ package struct RelatedPapers {
     }
     let nodeReasons = try nodes.map { entry in
       Reason(
-        kind: Self.reasonKind(of: entry.node.kind), label: entry.node.label, contribution: entry.contribution,
+        kind: Self.reasonKind(of: entry.node.kind), label: entry.node.label, isRest: false,
+        contribution: entry.contribution,
         here: try quoter.quote(node: entry.node.id, in: query), there: try quoter.quote(node: entry.node.id, in: paper))
     }
     return nodeReasons + (try wordReasons(words, query, paper))
   }
 
-  private func wordReasons(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws -> [Reason] {
-    let ranked = words.sorted { $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.word < $1.word }
+  private func wordReasons(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws
+    -> [Reason]
+  {
+    let ranked = words.sorted {
+      $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.word < $1.word
+    }
     let (single, rest) = Self.split(ranked, at: Self.wordReasons)
     var reasons = try single.map { try wordReason([$0], query, paper) }
     if !rest.isEmpty { reasons.append(try wordReason(Array(rest), query, paper)) }
     return reasons
   }
 
-  private func wordReason(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws -> Reason {
+  private func wordReason(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws -> Reason
+  {
     let named = words.prefix(6).map(\.word).joined(separator: ", ")
     return Reason(
-      kind: .words, label: words.count > 6 ? "\(named) and \(words.count - 6) more" : named,
+      kind: .words, label: words.count > 6 ? "\(named) and \(words.count - 6) more" : named, isRest: words.count > 1,
       contribution: words.reduce(0) { $0 + $1.contribution },
       here: try quoter.quote(word: words[0].word, in: query), there: try quoter.quote(word: words[0].word, in: paper))
   }
 
   private func viaReasons(_ query: Int, _ paper: Int, liked: [UInt32: Double]) throws -> [Reason] {
     let via = try relatedness.viaPapers(query, paper, liked: liked)
-    let ranked = via.sorted { $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.paper < $1.paper }
+    let ranked = via.sorted {
+      $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.paper < $1.paper
+    }
     let (single, rest) = Self.split(ranked, at: Self.viaReasons)
     var reasons = try single.map { try viaReason([$0], query, paper) }
     if !rest.isEmpty { reasons.append(try viaReason(Array(rest), query, paper)) }
@@ -96,7 +106,8 @@ package struct RelatedPapers {
   private func viaReason(_ via: [(paper: Int, contribution: Double)], _ query: Int, _ paper: Int) throws -> Reason {
     let title = try reader.paper(via[0].paper)?.title ?? ""
     return Reason(
-      kind: .neighbour, label: via.count > 1 ? "\(title) and \(via.count - 1) more near both" : title,
+      kind: .neighbour, label: via.count > 1 ? "\(via.count) more papers near both, the first “\(title)”" : title,
+      isRest: via.count > 1,
       contribution: via.reduce(0) { $0 + $1.contribution },
       here: try quote(query, like: via[0].paper), there: try quote(paper, like: via[0].paper))
   }
@@ -108,9 +119,11 @@ package struct RelatedPapers {
     }
     for entry in products {
       let feature = try reader.feature(entry.feature)
-      let quotation = try feature.word.map { try quoter.quote(word: $0, in: paper) } ?? feature.node.flatMap {
-        try quoter.quote(node: $0, in: paper)
-      }
+      let quotation =
+        try feature.word.map { try quoter.quote(word: $0, in: paper) }
+        ?? feature.node.flatMap {
+          try quoter.quote(node: $0, in: paper)
+        }
       if let quotation { return quotation }
     }
     return nil

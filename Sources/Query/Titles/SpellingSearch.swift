@@ -18,8 +18,10 @@ struct SpellingSearch {
       // A cut title is a subset of the whole; the union would punish it.
       return (index, 2 * Double(common) / Double(triples.count + min(own.count, triples.count * 2)))
     }
-    let best = shared.filter { $0.share > 0.2 }.sorted { $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index }
-      .prefix(Self.shortlist)
+    let best = shared.filter { $0.share > 0.2 }.sorted {
+      $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index
+    }
+    .prefix(Self.shortlist)
     let measured = best.map { entry -> (id: Int, distance: Double) in
       let title = titles[entry.index].text
       let limit = max(text.count, title.count)

@@ -82,7 +82,8 @@ package struct TitleResolver {
       titles = try reader.titles()
       titlesAreRead = true
     }
-    let candidates = SpellingSearch(titles.map { ($0.id, $0.titleKey) }).nearest(to: key.text, limit: Self.candidateLimit)
+    let candidates = SpellingSearch(titles.map { ($0.id, $0.titleKey) }).nearest(
+      to: key.text, limit: Self.candidateLimit)
     guard let best = candidates.first else { return .notFound([]) }
     let isNear = best.distance <= Double(key.text.utf8.count) * Self.typoShare
     // A second paper as near, or nearly, is not for us to choose between.
