@@ -1,7 +1,9 @@
 /// How well the letters of a short form stand in the words of a long form.
 ///
-/// A dynamic programme over words instead of the right-to-left greedy scan of A. Schwartz and M. Hearst, *A simple algorithm
-/// for identifying abbreviation definitions in biomedical text* (PSB 2003): the same idea, but a letter that opens a word
+/// A dynamic programme over words instead of the right-to-left greedy scan of A. Schwartz and M. Hearst, *A simple
+/// algorithm
+/// for identifying abbreviation definitions in biomedical text* (PSB 2003): the same idea, but a letter that opens a
+/// word
 /// counts for more than one inside it, and words that give no letter cost something.
 struct AcronymAlignment {
   /// One word of a possible long form.
@@ -63,7 +65,9 @@ struct AcronymAlignment {
   }
 
   /// Best score if `word` gives one or more of the letters from `i` on.
-  private static func consumed(_ short: [UInt32], from i: Int, by word: Word, then next: [Double], opensOnly: Bool) -> Double {
+  private static func consumed(_ short: [UInt32], from i: Int, by word: Word, then next: [Double], opensOnly: Bool)
+    -> Double
+  {
     guard !word.letters.isEmpty, short[i] == word.letters[0] || spells(short[i], word.letters) else {
       guard !opensOnly, word.letters.contains(short[i]) else { return impossible }
       return next[i + 1] + insideOnly

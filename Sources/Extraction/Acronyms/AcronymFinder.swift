@@ -1,6 +1,7 @@
 /// Finds the short forms that a text defines: `long form (SF)`, `SF (long form)`, `long form, or SF,`.
 package enum AcronymFinder {
-  /// The definitions in `document`, in order of place; each pair once, where it is first given. Cost: linear in the text.
+  /// The definitions in `document`, in order of place; each pair once, where it is first given. Cost: linear in the
+  /// text.
   package static func acronyms(in document: Document) -> [AcronymMention] {
     var found: [AcronymMention] = []
     for field in Document.Field.allCases {
@@ -65,7 +66,9 @@ private struct AcronymScan {
     let first = skipLeadIn(open + 1, until: close)
     guard first < close, open > 0 else { return }
     var end = first
-    while end < close, tokens[end].kind != .mark || isMark(end, UInt8(ascii: "&")) || isMark(end, UInt8(ascii: "/")) { end += 1 }
+    while end < close, tokens[end].kind != .mark || isMark(end, UInt8(ascii: "&")) || isMark(end, UInt8(ascii: "/")) {
+      end += 1
+    }
     if let short = shortForm(first..<end), defines(short, endingBefore: open, close: close) { return }
     // The other order: the chain of tokens right before the bracket is the short form.
     var begin = open - 1
@@ -142,7 +145,9 @@ private struct AcronymScan {
 
   private func shortForm(_ range: Range<Int>) -> ShortForm? {
     guard let first = range.first, let last = range.last, range.count <= 6 else { return nil }
-    guard tokens[first].kind != .mark, range.dropFirst().filter({ tokens[$0].gap == .space }).count <= 1 else { return nil }
+    guard tokens[first].kind != .mark, range.dropFirst().filter({ tokens[$0].gap == .space }).count <= 1 else {
+      return nil
+    }
     var letters: [UInt32] = []
     var upper = 0
     var digits = 0
@@ -152,7 +157,8 @@ private struct AcronymScan {
       while at < tokens[i].range.upperBound {
         let (value, length) = scalar(in: text.span, at: at)
         let low = Folding.lowered(value)
-        isPlural = low == value && low == 0x73 && letters.count >= 2 && i == last && at + 1 == tokens[i].range.upperBound
+        isPlural =
+          low == value && low == 0x73 && letters.count >= 2 && i == last && at + 1 == tokens[i].range.upperBound
           && at > tokens[i].range.lowerBound && Byte.isUpper(text[at - 1])
         if low != value { upper += 1 }
         if low &- 0x30 < 10 { digits += 1 }
@@ -187,19 +193,25 @@ private struct AcronymScan {
       }
       let low = Folding.lowered(text.span, tokens[i].range)
       let letters = String(decoding: low, as: UTF8.self).unicodeScalars.map(\.value)
-      words.append(.init(
-        letters: letters, isMinor: Self.minor.contains(low), isJoined: tokens[i].gap == .hyphen, isAfterMark: afterMark))
+      words.append(
+        .init(
+          letters: letters, isMinor: Self.minor.contains(low), isJoined: tokens[i].gap == .hyphen,
+          isAfterMark: afterMark))
       afterMark = false
     }
     return words
   }
 
   private static let minor: Set<[UInt8]> = Set(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "via", "with", "de", "la"]
-      .map { Array($0.utf8) })
+    [
+      "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "via",
+      "with", "de", "la",
+    ]
+    .map { Array($0.utf8) })
 
   private static let leadIns: Set<String> = [
-    "or", "i", "e", "also", "known", "as", "called", "abbreviated", "abbr", "hereafter", "henceforth", "termed", "denoted",
+    "or", "i", "e", "also", "known", "as", "called", "abbreviated", "abbr", "hereafter", "henceforth", "termed",
+    "denoted",
     "aka", "the", "short", "for", "in", "short", "named", "a", "k", "referred", "to",
   ]
 
@@ -208,7 +220,8 @@ private struct AcronymScan {
     var i = start
     while i < end, end - i > 1 {
       if tokens[i].kind == .mark {
-        guard isMark(i, UInt8(ascii: ".")) || isMark(i, UInt8(ascii: ",")) || isQuote(i) || isMark(i, UInt8(ascii: "*")) else { break }
+        guard isMark(i, UInt8(ascii: ".")) || isMark(i, UInt8(ascii: ",")) || isQuote(i) || isMark(i, UInt8(ascii: "*"))
+        else { break }
       } else {
         guard i + 1 < end, tokens[i + 1].gap != .hyphen, Byte.isLower(text[Int(tokens[i].start)]),
           Self.leadIns.contains(lowered(i))
@@ -223,7 +236,8 @@ private struct AcronymScan {
   private func endsClause(_ i: Int) -> Bool {
     guard tokens[i].kind == .mark else { return false }
     switch text[Int(tokens[i].start)] {
-    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("),
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="):
       return true
     default: return false
@@ -250,9 +264,10 @@ private struct AcronymScan {
 
   private mutating func append(short: Range<Int>, long: Range<Int>, whole: Range<Int>) {
     let (shortPlace, longPlace) = (Place(field, span(short)), Place(field, span(long)))
-    found.append(AcronymMention(
-      short: String(decoding: text[shortPlace.range], as: UTF8.self),
-      long: String(decoding: text[longPlace.range], as: UTF8.self),
-      shortPlace: shortPlace, longPlace: longPlace, place: Place(field, span(whole))))
+    found.append(
+      AcronymMention(
+        short: String(decoding: text[shortPlace.range], as: UTF8.self),
+        long: String(decoding: text[longPlace.range], as: UTF8.self),
+        shortPlace: shortPlace, longPlace: longPlace, place: Place(field, span(whole))))
   }
 }

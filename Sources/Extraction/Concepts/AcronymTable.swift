@@ -40,7 +40,8 @@ struct AcronymTable: Sendable {
         let (short, _) = Self.hash(mention.short)
         let (long, words) = Self.hash(mention.long)
         guard words > 1 || long.key != short.key, !Self.isTalk(mention.long),
-          words > 1 || !mention.long.lowercased().hasPrefix(mention.short.lowercased()), own[document][short.key] == nil else { continue }
+          words > 1 || !mention.long.lowercased().hasPrefix(mention.short.lowercased()), own[document][short.key] == nil
+        else { continue }
         let form = LongForm(hash: long, words: UInt8(min(words, 12)))
         own[document][short.key] = form
         readings[short.key, default: [:]][long.key, default: (0, form)].count += 1

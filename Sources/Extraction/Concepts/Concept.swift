@@ -12,7 +12,8 @@ package struct ConceptOptions: Sendable {
 
 /// A subject that papers treat, under whatever spelling.
 package struct Concept: Hashable, Sendable {
-  /// Folded words with one blank between them: `mixture of expert`. Stable for a collection, and unlike every other concept's.
+  /// Folded words with one blank between them: `mixture of expert`. Stable for a collection, and unlike every other
+  /// concept's.
   package let id: String
   /// The spelling that most papers use: `Mixture-of-Experts`; in lower case unless they write capitals in running text.
   package let label: String

@@ -3,8 +3,9 @@ package struct ConceptExtractor: Sendable {
   package let options: ConceptOptions
 
   package init(options: ConceptOptions = .init()) {
-    precondition((1...8).contains(options.longestTerm) && (1...1000).contains(options.rankedPerDocument)
-      && (1...64).contains(options.parallelism), "concept options out of their ranges")
+    precondition(
+      (1...8).contains(options.longestTerm) && (1...1000).contains(options.rankedPerDocument)
+        && (1...64).contains(options.parallelism), "concept options out of their ranges")
     self.options = options
   }
 
@@ -25,7 +26,9 @@ package struct ConceptExtractor: Sendable {
   }
 
   /// First pass: document frequencies and their like.
-  private func count(_ documents: [Document], _ stretches: [Range<Int>], _ acronyms: AcronymTable) -> (TermTable, [TermFinder]) {
+  private func count(_ documents: [Document], _ stretches: [Range<Int>], _ acronyms: AcronymTable) -> (
+    TermTable, [TermFinder]
+  ) {
     var parts = Parallel.map(stretches.count, grain: 1) { number in
       var finder = TermFinder(acronyms: acronyms, longestTerm: options.longestTerm)
       var table = TermTable()
@@ -51,12 +54,13 @@ package struct ConceptExtractor: Sendable {
     _ documents: [Document], _ stretches: [Range<Int>], _ finders: [TermFinder], _ terms: TermTable
   ) -> [[DocumentTerm]] {
     let ranker = DocumentRanker(terms: terms, collection: documents.count, ranked: options.rankedPerDocument)
-    return Array(Parallel.map(stretches.count, grain: 1) { number in
-      var finder = finders[number]
-      return stretches[number].map { document in
-        finder.find(in: documents[document], number: document)
-        return ranker.terms(of: finder, in: documents[document])
-      }
-    }.joined())
+    return Array(
+      Parallel.map(stretches.count, grain: 1) { number in
+        var finder = finders[number]
+        return stretches[number].map { document in
+          finder.find(in: documents[document], number: document)
+          return ranker.terms(of: finder, in: documents[document])
+        }
+      }.joined())
   }
 }

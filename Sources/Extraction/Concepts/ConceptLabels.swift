@@ -44,7 +44,9 @@ struct ConceptLabels {
         if out.last != 0x20 { out.append(0x20) }
         continue
       }
-      if b == UInt8(ascii: "*") || b == UInt8(ascii: "{") || b == UInt8(ascii: "}") || b == UInt8(ascii: "`") { continue }
+      if b == UInt8(ascii: "*") || b == UInt8(ascii: "{") || b == UInt8(ascii: "}") || b == UInt8(ascii: "`") {
+        continue
+      }
       let opens = i == range.lowerBound || !Byte.isAlphanumeric(bytes[i - 1])
       out.append(lowered && opens && isPlainCapital(bytes, i, range) ? Byte.lowered(b) : b)
     }

@@ -48,19 +48,25 @@ struct DocumentRanker: Sendable {
       candidates.append(Candidate(evidence: evidence, range: i..<end, score: score.of(evidence)))
       i = end
     }
-    func key(_ c: Candidate) -> UInt64 { occurrences[order[c.range.lowerBound]].key }
-    candidates.sort { $0.score != $1.score ? $0.score > $1.score : key($0) < key($1) }
+    // Sorted by number: candidates are large.
+    func key(_ c: Int) -> UInt64 { occurrences[order[candidates[c].range.lowerBound]].key }
+    let best = candidates.indices.sorted { a, b in
+      let (x, y) = (candidates[a].score, candidates[b].score)
+      return x != y ? x > y : key(a) < key(b)
+    }
     var chosen: [DocumentTerm] = []
-    for (place, c) in candidates.enumerated() where place < ranked || TermQuality.mayJoin(c.evidence) {
+    for (place, number) in best.enumerated() where place < ranked || TermQuality.mayJoin(candidates[number].evidence) {
+      let c = candidates[number]
       var mentions: [Place] = []
       for o in order[c.range] {
         let place = Place(occurrences[o].field, Int(occurrences[o].start)..<Int(occurrences[o].end))
         if mentions.last != place { mentions.append(place) }
       }
-      chosen.append(DocumentTerm(
-        key: occurrences[order[c.range.lowerBound]].key, score: c.score, isRanked: place < ranked,
-        words: c.evidence.words, traits: c.evidence.traits, longest: c.evidence.longest, mentions: mentions,
-        spelling: Spelling(best: mentions, in: document)))
+      chosen.append(
+        DocumentTerm(
+          key: occurrences[order[c.range.lowerBound]].key, score: c.score, isRanked: place < ranked,
+          words: c.evidence.words, traits: c.evidence.traits, longest: c.evidence.longest, mentions: mentions,
+          spelling: Spelling(best: mentions, in: document)))
     }
     return chosen
   }
@@ -94,7 +100,8 @@ struct DocumentRanker: Sendable {
       let o = occurrences[outer]
       let df = Int(terms.slots[slots[outer]].documents)
       func note(_ inner: Int) {
-        guard occurrences[inner].end <= o.end, occurrences[inner].end - occurrences[inner].start < o.end - o.start else { return }
+        guard occurrences[inner].end <= o.end, occurrences[inner].end - occurrences[inner].start < o.end - o.start
+        else { return }
         largest[inner] = max(largest[inner], df)
       }
       // Occurrences of a phrase go by where they begin, so those inside this one lie close around it.

@@ -1,7 +1,9 @@
-/// Weights of `KeyphraseScore`'s features, in their order: for a collection of many fields, and what is added, times the
+/// Weights of `KeyphraseScore`'s features, in their order: for a collection of many fields, and what is added, times
+/// the
 /// collection's coherence, where it treats one.
 ///
-/// Logistic regression on abstracts with keyphrases given by people (Inspec, SemEval 2017, author keywords of ML papers),
+/// Logistic regression on abstracts with keyphrases given by people (Inspec, SemEval 2017, author keywords of ML
+/// papers),
 /// rounded; the three sets count alike.
 enum KeyphraseWeights {
   static let table: [(manyFields: Double, oneField: Double)] = [

@@ -13,7 +13,8 @@ struct Spelling: Sendable {
     var best = (rank: -1, place: mentions[0])
     for place in mentions {
       let bytes = document[place.field]
-      let rank = (Self.isShort(bytes, place.range) ? 0 : 4) + (place.field == .abstract ? 2 : 0)
+      let rank =
+        (Self.isShort(bytes, place.range) ? 0 : 4) + (place.field == .abstract ? 2 : 0)
         + (Self.opensSentence(bytes, place.range.lowerBound) ? 0 : 1)
       if rank > best.rank { best = (rank, place) }
       if rank == 7 { break }
@@ -44,7 +45,9 @@ struct Spelling: Sendable {
     var i = start - 1
     while i >= 0, !Byte.isAlphanumeric(bytes[i]) {
       let b = bytes[i]
-      if b == UInt8(ascii: ".") || b == UInt8(ascii: "?") || b == UInt8(ascii: "!") || b == UInt8(ascii: ":") { return true }
+      if b == UInt8(ascii: ".") || b == UInt8(ascii: "?") || b == UInt8(ascii: "!") || b == UInt8(ascii: ":") {
+        return true
+      }
       i -= 1
     }
     return i < 0

@@ -108,11 +108,14 @@ struct TermFinder: Sendable {
       if run.count == 1, isCompoundAdjective(run.lowerBound) { emit(run, field, [.adjective, .standsAlone]) }
       return
     }
-    // A phrase stands alone with and without the size or the general adjective before it, and the general noun behind it.
+    // A phrase stands alone with and without the size or the general adjective before it, and the general noun behind
+    // it.
     var firstStrong = run.lowerBound
     while firstStrong < last, scanner.units[firstStrong].shape.contains(.weak) { firstStrong += 1 }
     var lastStrong = last
-    while lastStrong > firstStrong, scanner.units[lastStrong].shape.contains(.weak) || !mayEnd(lastStrong) { lastStrong -= 1 }
+    while lastStrong > firstStrong, scanner.units[lastStrong].shape.contains(.weak) || !mayEnd(lastStrong) {
+      lastStrong -= 1
+    }
     if lastStrong < firstStrong || !mayEnd(lastStrong) { lastStrong = last }
     for start in run.lowerBound...last {
       var words = 0
@@ -132,14 +135,17 @@ struct TermFinder: Sendable {
   /// `mixture of experts`: one noun, `of`, and the noun phrase behind it.
   private mutating func ofPhrase(head: Int, _ field: Document.Field) {
     guard head + 2 < scanner.units.count, scanner.units[head + 1].tag == .of, isInner(head + 2),
-      !scanner.units[head].shape.contains(.weak) || scanner.units[head].shape.contains(.capitalized) && field == .abstract
+      !scanner.units[head].shape.contains(.weak)
+        || scanner.units[head].shape.contains(.capitalized) && field == .abstract
     else { return }
     var words = Int(scanner.units[head].words) + 1
     var end = head + 2
     while end < scanner.units.count, isInner(end) {
       words += Int(scanner.units[end].words)
       guard words <= longestTerm else { break }
-      if mayEnd(end), !scanner.units[end].shape.contains(.weak) { emit(head..<(end + 1), field, [.holdsOf, .standsAlone]) }
+      if mayEnd(end), !scanner.units[end].shape.contains(.weak) {
+        emit(head..<(end + 1), field, [.holdsOf, .standsAlone])
+      }
       end += 1
     }
   }
@@ -151,7 +157,8 @@ struct TermFinder: Sendable {
     var end = start
     while end < min(scanner.units.count, start + 9), scanner.units[end].words > 0 {
       hash = hash + scanner.units[end].hash
-      holdsBoundary = holdsBoundary || scanner.units[end].tag == .boundary || scanner.units[end].tag == .of || !mayEnd(end)
+      holdsBoundary =
+        holdsBoundary || scanner.units[end].tag == .boundary || scanner.units[end].tag == .of || !mayEnd(end)
       end += 1
       guard acronyms.mayBegin(with: hash.key) else { return }
       if holdsBoundary, end - start > 1, acronyms.longForms[hash.key] != nil {
@@ -164,7 +171,8 @@ struct TermFinder: Sendable {
   /// `multilingual`, `cross-lingual`: adjectives that name a subject by a prefix of number or place.
   private func isCompoundAdjective(_ i: Int) -> Bool {
     let unit = scanner.units[i]
-    return unit.tag == .adjective && (unit.wordClass.contains(.compound) || unit.shape.contains(.hyphenated)) && !unit.shape.contains(.weak)
+    return unit.tag == .adjective && (unit.wordClass.contains(.compound) || unit.shape.contains(.hyphenated))
+      && !unit.shape.contains(.weak)
   }
 
   private mutating func emit(_ range: Range<Int>, _ field: Document.Field, _ given: TermOccurrence.Traits) {
@@ -180,13 +188,19 @@ struct TermFinder: Sendable {
       hash = hash + unit.hash
       words += Int(unit.words)
       letters += Int(unit.letters)
-      if unit.shape.contains(.weak) { traits.insert(.holdsWeak) } else if unit.tag != .of, unit.tag != .boundary { strong += 1 }
+      if unit.shape.contains(.weak) {
+        traits.insert(.holdsWeak)
+      } else if unit.tag != .of, unit.tag != .boundary {
+        strong += 1
+      }
       if unit.shape.contains(.acronym) { traits.insert(.acronym) }
       if unit.shape.contains(.hyphenated) { traits.insert(.hyphenated) }
       if unit.shape.contains(.expanded) { traits.insert(.expanded) }
-      if field == .abstract, unit.shape.contains(.capitalized), !unit.shape.contains(.opensSentence) { traits.insert(.capitalized) }
+      if field == .abstract, unit.shape.contains(.capitalized), !unit.shape.contains(.opensSentence) {
+        traits.insert(.capitalized)
+      }
     }
-    if acronyms.longForms[hash.key] != nil { traits.insert(.longForm) }
+    if acronyms.mayBegin(with: hash.key), acronyms.longForms[hash.key] != nil { traits.insert(.longForm) }
     if strong == 0, !traits.contains(.longForm) {
       guard range.count > 1 else { return }
       traits.insert(.allWeak)
@@ -205,8 +219,9 @@ struct TermFinder: Sendable {
       traits.insert(.general)
     }
     if last.tag == .gerund { traits.insert(.endsWithGerund) }
-    occurrences.append(TermOccurrence(
-      key: hash.key, traits: traits, field: field, start: first.start, end: last.end, words: words, letters: letters,
-      position: first.position, phrase: phrase))
+    occurrences.append(
+      TermOccurrence(
+        key: hash.key, traits: traits, field: field, start: first.start, end: last.end, words: words, letters: letters,
+        position: first.position, phrase: phrase))
   }
 }

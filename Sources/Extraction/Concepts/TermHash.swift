@@ -1,6 +1,7 @@
 /// Identity of a term: a polynomial over the bytes of its folded words, written without anything between them.
 ///
-/// So `fine-tuning`, `fine tuning` and `finetuning` are one, and the hash of a run of words comes from the hashes of its
+/// So `fine-tuning`, `fine tuning` and `finetuning` are one, and the hash of a run of words comes from the hashes of
+/// its
 /// words in a few multiplications. 64 bits: two of ten million terms meet by accident with a chance of 3 in a million.
 struct TermHash: Hashable, Sendable {
   /// Σ byteᵢ · M^(n−1−i), modulo 2⁶⁴.

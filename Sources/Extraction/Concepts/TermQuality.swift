@@ -19,7 +19,8 @@ struct TermQuality {
 
   /// A cheap test before the evidence is gathered: what cannot join is not kept.
   static func mayJoin(_ e: TermEvidence) -> Bool {
-    e.counts.documents >= 2 && !e.traits.contains(.allWeak) && (e.words > 1 || !e.traits.contains(.general) || e.traits.contains(.acronym))
+    e.counts.documents >= 2 && !e.traits.contains(.allWeak)
+      && (e.words > 1 || !e.traits.contains(.general) || e.traits.contains(.acronym))
       && (e.words > 1 || e.letters > 3 || e.traits.contains(.acronym))
   }
 
@@ -56,7 +57,8 @@ struct TermQuality {
 
   /// Document frequency above which a term is a hub.
   ///
-  /// 12 % of 50 documents, 1 % of 5,000, and between and beyond by the same power law; several times that for terms which
+  /// 12 % of 50 documents, 1 % of 5,000, and between and beyond by the same power law; several times that for terms
+  /// which
   /// papers put into their titles, for these stay subjects however many papers have them.
   func isHub(_ e: ConceptEvidence) -> Bool {
     let window = 6 * exp(0.46 * log(Double(max(collection, 8)) / 50))

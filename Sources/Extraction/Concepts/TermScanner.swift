@@ -49,9 +49,11 @@ struct TermScanner: Sendable {
   // MARK: Units
 
   private mutating func appendBoundary(_ token: Token) {
-    units.append(TermUnit(
-      hash: .empty, wordClass: [], tag: .boundary, shape: [], words: 0, letters: 0, start: token.start, end: token.end,
-      position: Int32(units.count)))
+    units.append(
+      TermUnit(
+        hash: .empty, wordClass: [], tag: .boundary, shape: [], words: 0, letters: 0, start: token.start,
+        end: token.end,
+        position: Int32(units.count)))
   }
 
   private mutating func append(
@@ -74,7 +76,8 @@ struct TermScanner: Sendable {
     let isCommonWord = wordClass.contains(.listed)
     if chain.count > 1 {
       shape.insert(.hyphenated)
-      // The chain may be listed as a whole (`state-of-the-art`); else its last word decides (`data-driven`, `fine-tuning`).
+      // The chain may be listed as a whole (`state-of-the-art`); else its last word decides (`data-driven`,
+      // `fine-tuning`).
       let whole = lexicon.entry(of: text, Int(first.start)..<Int(last.end)).wordClass
       wordClass = whole.intersection([.talk, .weak, .size, .function, .adverb, .general])
         .union(whole.contains(.verb) && !whole.contains(.gerund) ? .verb : [])
@@ -84,7 +87,9 @@ struct TermScanner: Sendable {
       shape.remove(.acronym)
     } else if shape.contains(.acronym), !wordClass.contains(.digits) {
       // Capitals make a name of any word but those that a title in capitals shouts.
-      wordClass = wordClass.intersection([.function, .of, .beforeVerb, .determiner, .weak, .general, .hollow, .listed, .talk])
+      wordClass = wordClass.intersection([
+        .function, .of, .beforeVerb, .determiner, .weak, .general, .hollow, .listed, .talk,
+      ])
     }
     if shape.contains(.acronym), let long = aliases.longForm(of: hash.key, isCommonWord: isCommonWord) {
       hash = long.hash
@@ -92,14 +97,17 @@ struct TermScanner: Sendable {
       wordClass = []
       shape.insert(.expanded)
     }
-    if text[Int(last.end) - 1] == UInt8(ascii: "s"), text[Int(last.end) - 2] != UInt8(ascii: "s") { shape.insert(.plural) }
+    if text[Int(last.end) - 1] == UInt8(ascii: "s"), text[Int(last.end) - 2] != UInt8(ascii: "s") {
+      shape.insert(.plural)
+    }
     if opensSentence { shape.insert(.opensSentence) }
     if wordClass.contains(.weak) { shape.insert(.weak) }
     if wordClass.contains(.size) { shape.insert(.size) }
-    units.append(TermUnit(
-      hash: hash, wordClass: wordClass, tag: .noun, shape: shape, words: UInt8(min(words, 255)),
-      letters: UInt8(min(Int(last.end - first.start), 255)), start: first.start, end: last.end,
-      position: Int32(units.count)))
+    units.append(
+      TermUnit(
+        hash: hash, wordClass: wordClass, tag: .noun, shape: shape, words: UInt8(min(words, 255)),
+        letters: UInt8(min(Int(last.end - first.start), 255)), start: first.start, end: last.end,
+        position: Int32(units.count)))
   }
 
   private static func classOfChain(endingIn last: WordClass) -> WordClass {
@@ -126,7 +134,9 @@ struct TermScanner: Sendable {
     let startsUpper = Byte.isUpper(text[range.lowerBound])
     // A chain in title case (`Mixture-of-Experts`) is no acronym: capitals only where a part begins.
     var inner = 0
-    for i in range.dropFirst() where Byte.isUpper(text[i]) && text[i - 1] != 0x2D && !Byte.isMultibyte(text[i - 1]) { inner += 1 }
+    for i in range.dropFirst() where Byte.isUpper(text[i]) && text[i - 1] != 0x2D && !Byte.isMultibyte(text[i - 1]) {
+      inner += 1
+    }
     if inner >= 1 || upper >= 1 && digits >= 1 && lower <= 3 { return .acronym }
     return startsUpper ? .capitalized : []
   }
@@ -180,14 +190,16 @@ struct TermScanner: Sendable {
 
   /// `https://…`, `www.…`, `name@host`, `github.com/…`: words glued by marks that are no prose.
   private func isAddress(_ text: borrowing Span<UInt8>, at i: Int) -> Bool {
-    guard i + 2 < tokens.count, tokens[i + 1].kind == .mark, tokens[i + 1].gap == .none, tokens[i + 2].gap == .none else {
+    guard i + 2 < tokens.count, tokens[i + 1].kind == .mark, tokens[i + 1].gap == .none, tokens[i + 2].gap == .none
+    else {
       return false
     }
     switch text[Int(tokens[i + 1].start)] {
     case UInt8(ascii: ":"): return isMark(text, i + 2, UInt8(ascii: "/"))
     case UInt8(ascii: "@"): return tokens[i + 2].kind == .word
-    case UInt8(ascii: "."): return tokens[i + 2].kind == .word && Byte.isLower(text[Int(tokens[i + 2].start)])
-      && tokens[i + 2].range.count > 1 && tokens[i].range.count > 1
+    case UInt8(ascii: "."):
+      return tokens[i + 2].kind == .word && Byte.isLower(text[Int(tokens[i + 2].start)])
+        && tokens[i + 2].range.count > 1 && tokens[i].range.count > 1
     default: return false
     }
   }

@@ -19,14 +19,17 @@ extension TermScanner {
     }
     if c.contains(.talk) { return .boundary }
     let previous = i > 0 ? units[i - 1] : nil
-    let afterVerbal = previous.map { $0.wordClass.contains(.beforeVerb) || $0.wordClass == [.adverb] && $0.tag == .boundary } ?? false
+    let afterVerbal =
+      previous.map { $0.wordClass.contains(.beforeVerb) || $0.wordClass == [.adverb] && $0.tag == .boundary } ?? false
     if c.contains(.gerund) {
       if afterVerbal && previous?.wordClass.contains(.determiner) == false { return .boundary }
       if next?.wordClass.contains(.determiner) == true { return .boundary }
       // `interventions targeting children`: behind a plural, before more of a phrase.
       if previous?.shape.contains(.plural) == true, previous?.tag == .noun, let next, next.words > 0,
         next.wordClass.isDisjoint(with: [.function, .adverb, .verb])
-      { return .boundary }
+      {
+        return .boundary
+      }
       // A listed verb's gerund governs what follows (`leveraging unlabeled data`), unless it ends a noun phrase.
       if c.contains(.verb) { return isNominal(before: i) ? .gerund : .boundary }
       return .gerund
@@ -40,8 +43,12 @@ extension TermScanner {
       return previous?.tag == .noun ? .boundary : .participle
     }
     if c.contains(.verbNoun) {
-      if let previous, previous.wordClass.contains(.beforeVerb), !previous.wordClass.contains(.determiner) { return .boundary }
-      if next?.wordClass.contains(.determiner) == true, previous?.tag == .noun || previous?.tag == .gerund { return .boundary }
+      if let previous, previous.wordClass.contains(.beforeVerb), !previous.wordClass.contains(.determiner) {
+        return .boundary
+      }
+      if next?.wordClass.contains(.determiner) == true, previous?.tag == .noun || previous?.tag == .gerund {
+        return .boundary
+      }
       return .noun
     }
     return c.contains(.adjective) ? .adjective : .noun

@@ -55,12 +55,16 @@ enum WordClasses {
     if let first = word.first, Byte.isDigit(first) {
       return word.allSatisfy { Byte.isDigit($0) || $0 == 0x2E || $0 == 0x2C } ? [.digits] : [.adjective, .weak]
     }
-    if found.isDisjoint(with: [.function, .adverb, .talk, .talkVerb, .verb, .adjective, .size, .noun, .verbNoun, .weak, .general]) {
+    if found.isDisjoint(with: [
+      .function, .adverb, .talk, .talkVerb, .verb, .adjective, .size, .noun, .verbNoun, .weak, .general,
+    ]) {
       found.formUnion(endings(of: word))
     }
     if found.contains(.adjective), found.isDisjoint(with: [.weak, .size]), word.count > 7,
       prefixes.contains(where: { word.starts(with: $0.utf8) })
-    { found.insert(.compound) }
+    {
+      found.insert(.compound)
+    }
     return found
   }
 
@@ -69,7 +73,9 @@ enum WordClasses {
     guard word.count >= 5 else { return [] }
     if hasSuffix(word, "ly"), !nounsInLy.contains(word) { return [.adverb] }
     if hasSuffix(word, "ing"), !nounsInIng.contains(word) { return [.gerund] }
-    for suffix in adjectiveEndings where word.count > suffix.count + 2 && hasSuffix(word, suffix) { return [.adjective] }
+    for suffix in adjectiveEndings where word.count > suffix.count + 2 && hasSuffix(word, suffix) {
+      return [.adjective]
+    }
     return []
   }
 
@@ -79,37 +85,49 @@ enum WordClasses {
 
   /// Prefixes of number and place, as learned words take them.
   private static let prefixes = [
-    "multi", "cross", "intra", "mono", "poly", "bilin", "trilin", "neuro", "bio", "geo", "psycho", "socio", "electro", "photo",
+    "multi", "cross", "intra", "mono", "poly", "bilin", "trilin", "neuro", "bio", "geo", "psycho", "socio", "electro",
+    "photo",
     "thermo", "hydro", "cyber",
   ]
 
   /// Nouns that end as adjectives do.
-  private static let nounsInAdjectiveForm = Set(split("""
-    retrieval signal animal approval proposal metal journal removal arrival survival refusal manual material tutorial
-    criminal hospital capital mammal crystal terminal interval potential trial denial renewal rival spiral portal goal
-    dialogue perspective initiative incentive narrative archive motive native detective derivative
-    additive directive adjective music logic topic traffic clinic fabric metric statistic heuristic arithmetic
-    characteristic critic republic rhetoric mechanic plastic ceramic epidemic mosaic
-    table cable variable vocabulary dictionary library summary boundary glossary secretary anniversary itinerary salary
-    theory memory history category factory inventory laboratory territory trajectory repository directory story victory
-    agent student patient client parent president component argument document segment element instrument environment
-    treatment assessment measurement alignment statement experiment equipment management movement development deployment
-    improvement agreement requirement investment employment moment content event percent gradient ingredient coefficient
-    quotient accent talent intent extent constant variant participant assistant consultant infant plant applicant
-    reactant surfactant pollutant mutant invariant determinant discriminant covenant restaurant enjoyment judgment
-    judgement adjustment enrichment refinement placement replacement displacement enhancement enforcement reinforcement
-    entailment embodiment sentiment cement fragment garment pavement payment shipment supplement torment department
-    government parliament testament tournament ornament monument pigment filament ligament antioxidant accident
-    incident precedent descent consent comment recruitment engagement arrangement settlement retirement attachment
-    augmentation parenthesis individual professional
-    """))
+  private static let nounsInAdjectiveForm = Set(
+    split(
+      """
+      retrieval signal animal approval proposal metal journal removal arrival survival refusal manual material tutorial
+      criminal hospital capital mammal crystal terminal interval potential trial denial renewal rival spiral portal goal
+      dialogue perspective initiative incentive narrative archive motive native detective derivative
+      additive directive adjective music logic topic traffic clinic fabric metric statistic heuristic arithmetic
+      characteristic critic republic rhetoric mechanic plastic ceramic epidemic mosaic
+      table cable variable vocabulary dictionary library summary boundary glossary secretary anniversary itinerary
+      salary
+      theory memory history category factory inventory laboratory territory trajectory repository directory story
+      victory
+      agent student patient client parent president component argument document segment element instrument environment
+      treatment assessment measurement alignment statement experiment equipment management movement development
+      deployment
+      improvement agreement requirement investment employment moment content event percent gradient ingredient
+      coefficient
+      quotient accent talent intent extent constant variant participant assistant consultant infant plant applicant
+      reactant surfactant pollutant mutant invariant determinant discriminant covenant restaurant enjoyment judgment
+      judgement adjustment enrichment refinement placement replacement displacement enhancement enforcement
+      reinforcement
+      entailment embodiment sentiment cement fragment garment pavement payment shipment supplement torment department
+      government parliament testament tournament ornament monument pigment filament ligament antioxidant accident
+      incident precedent descent consent comment recruitment engagement arrangement settlement retirement attachment
+      augmentation parenthesis individual professional
+      """))
 
-  private static let nounsInLy = Set(split("""
-    family anomaly assembly supply reply monopoly homology polly butterfly anomaly italy july jelly belly ally rally fly
-    early likely friendly daily only
-    """))
+  private static let nounsInLy = Set(
+    split(
+      """
+      family anomaly assembly supply reply monopoly homology polly butterfly anomaly italy july jelly belly ally rally
+      fly
+      early likely friendly daily only
+      """))
 
-  private static let nounsInIng = Set(split("thing string ring king spring wing swing sibling ceiling evening morning sterling"))
+  private static let nounsInIng = Set(
+    split("thing string ring king spring wing swing sibling ceiling evening morning sterling"))
 
   private static let listed: [[UInt8]: WordClass] = {
     var table: [[UInt8]: WordClass] = [:]
@@ -124,7 +142,8 @@ enum WordClasses {
       add([inflected(verb, "ed")], .talk)
       add([inflected(verb, "ing")], [.gerund, .talkVerb])
     }
-    add(split("shown seen known done made taken given found become built left held kept met brought sought drawn"), .talk)
+    add(
+      split("shown seen known done made taken given found become built left held kept met brought sought drawn"), .talk)
     for word in split(WordLists.verbNouns) {
       for form in [word, inflected(word, "s")] {
         table[form, default: []].remove(.verb)
@@ -146,15 +165,19 @@ enum WordClasses {
     }
     for noun in split(WordLists.generalNouns) { add([noun, inflected(noun, "s")], .general) }
     for noun in split(WordLists.hollowHeads) { add([noun, inflected(noun, "s")], .hollow) }
-    for gerund in split("understanding making driving building reading reasoning finding planning modeling processing") {
+    for gerund in split("understanding making driving building reading reasoning finding planning modeling processing")
+    {
       table[gerund] = [.gerund, .general]
     }
     table[Array("reasoning".utf8)] = [.gerund]
     add(split("making building finding processing"), .weak)
-    add(split("""
-      i we you he she they it who that which is are was were be been being am has have had do does did to can could may
-      might must shall should will would cannot can't not
-      """), .beforeVerb)
+    add(
+      split(
+        """
+        i we you he she they it who that which is are was were be been being am has have had do does did to can could
+        may
+        might must shall should will would cannot can't not
+        """), .beforeVerb)
     add(split("the a an this these those its their our his her your my whether how why that each every"), .determiner)
     add(split("of"), .of)
     for noun in nounsInAdjectiveForm {
@@ -169,7 +192,9 @@ enum WordClasses {
     list.description.utf8.split { Byte.isSpace($0) }.map { Array($0) }
   }
 
-  static func hasSuffix(_ word: [UInt8], _ suffix: String) -> Bool { word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+  static func hasSuffix(_ word: [UInt8], _ suffix: String) -> Bool {
+    word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
 
   /// Regular inflection: `study` → `studies`, `studied`, `studying`; `use` → `uses`, `used`, `using`; `map` → `mapped`.
   static func inflected(_ word: [UInt8], _ ending: String) -> [UInt8] {
@@ -181,15 +206,21 @@ enum WordClasses {
       if last == UInt8(ascii: "y"), !isVowelBefore { return word.dropLast() + Array("ies".utf8) }
       if last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
         || last == UInt8(ascii: "h") && (before == UInt8(ascii: "c") || before == UInt8(ascii: "s"))
-      { return word + Array("es".utf8) }
+      {
+        return word + Array("es".utf8)
+      }
     case "ed":
       if last == UInt8(ascii: "y"), !isVowelBefore { return word.dropLast() + Array("ied".utf8) }
       if last == UInt8(ascii: "e") { return word + Array("d".utf8) }
     default:
-      if last == UInt8(ascii: "e"), !isVowelBefore || before == UInt8(ascii: "u") { return word.dropLast() + Array(ending.utf8) }
+      if last == UInt8(ascii: "e"), !isVowelBefore || before == UInt8(ascii: "u") {
+        return word.dropLast() + Array(ending.utf8)
+      }
     }
-    let doubles = ending != "s" && word.count <= 4 && isVowelBefore && !isVowel(last) && word.count >= 3
-      && !isVowel(word[word.count - 3]) && last != UInt8(ascii: "w") && last != UInt8(ascii: "x") && last != UInt8(ascii: "y")
+    let doubles =
+      ending != "s" && word.count <= 4 && isVowelBefore && !isVowel(last) && word.count >= 3
+      && !isVowel(word[word.count - 3]) && last != UInt8(ascii: "w") && last != UInt8(ascii: "x")
+      && last != UInt8(ascii: "y")
     return word + (doubles ? [last] : []) + Array(ending.utf8)
   }
 

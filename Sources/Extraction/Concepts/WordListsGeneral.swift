@@ -72,16 +72,16 @@ extension WordLists {
 
   /// Nouns that add nothing at the end of a term: `clustering` says what `clustering approach` says.
   static let hollowHeads: StaticString = """
-    approach method methodology technique strategy procedure scheme way manner means solution paper study work research
-    investigation article publication result finding outcome experiment evaluation performance task problem issue challenge
-    setting scenario case example instance capability ability capacity improvement gain increase decrease reduction effort
-    goal aim objective purpose requirement need limitation benefit advantage disadvantage drawback application use usage
-    area field domain community literature researcher practitioner author user number set range variety amount degree level
-    type kind form part aspect role effect impact influence importance potential success failure progress
-    advance development effectiveness efficiency quality accuracy cost time speed size scale rate
-    process step stage phase point view perspective direction trend idea concept notion behavior pattern characteristic
-    property feature factor purpose choice option variant version difference change experience
-    competency proficiency prowess skill sample instance output input pipeline framework system component module paradigm
-    technology tool resource stage work
+    approach method methodology technique strategy procedure scheme way manner means solution paper study work
+    research investigation article publication result finding outcome experiment evaluation performance task problem
+    issue challenge setting scenario case example instance capability ability capacity improvement gain increase
+    decrease reduction effort goal aim objective purpose requirement need limitation benefit advantage disadvantage
+    drawback application use usage area field domain community literature researcher practitioner author user number
+    set range variety amount degree level type kind form part aspect role effect impact influence importance potential
+    success failure progress advance development effectiveness efficiency quality accuracy cost time speed size scale
+    rate process step stage phase point view perspective direction trend idea concept notion behavior pattern
+    characteristic property feature factor choice option variant version difference change experience competency
+    proficiency prowess skill sample output input pipeline framework system component module paradigm technology tool
+    resource
     """
 }

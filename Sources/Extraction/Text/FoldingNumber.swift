@@ -4,14 +4,16 @@ extension Folding {
   /// `tumours` → `tumor`, `analyses` → `analysis`, `modelling` → `modeling`, `Alzheimer's` → `alzheimer`. Cost: linear.
   package static func folded(_ lower: [UInt8]) -> [UInt8] { american(singular(withoutPossessive(lower))) }
 
-  /// The folded form of the word at `range` of `text` as given: a capital before a final `s` marks a plural (`GPUs`, `AIs`).
+  /// The folded form of the word at `range` of `text` as given: a capital before a final `s` marks a plural (`GPUs`,
+  /// `AIs`).
   package static func folded(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     folded(lowered(text, withoutPluralOfCapitals(text, range)))
   }
 
   /// `range` without the `s` of `GPUs`.
   static func withoutPluralOfCapitals(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    guard range.count > 2, text[range.upperBound - 1] == UInt8(ascii: "s"), Byte.isUpper(text[range.upperBound - 2]) else {
+    guard range.count > 2, text[range.upperBound - 1] == UInt8(ascii: "s"), Byte.isUpper(text[range.upperBound - 2])
+    else {
       return range
     }
     return range.lowerBound..<(range.upperBound - 1)
@@ -41,18 +43,22 @@ extension Folding {
   private static let irregular: [[UInt8]: [UInt8]] = {
     let pairs: StaticString = """
       matrices matrix vertices vertex indices index appendices appendix corpora corpus phenomena phenomenon criteria
-      criterion hypotheses hypothesis bacteria bacterium media medium children child men man women woman people person mice
-      mouse feet foot teeth tooth halves half lives life leaves leaf knives knife selves self genera genus nuclei nucleus
+      criterion hypotheses hypothesis bacteria bacterium media medium children child men man women woman people person
+      mice
+      mouse feet foot teeth tooth halves half lives life leaves leaf knives knife selves self genera genus nuclei
+      nucleus
       stimuli stimulus loci locus foci focus radii radius fungi fungus alumni alumnus syllabi syllabus algae alga larvae
       larva formulae formula antennae antenna spectra spectrum quanta quantum strata stratum errata erratum automata
       automaton polyhedra polyhedron axes axis crises crisis bases base biases bias buses bus gases gas lenses lens
       viruses virus caches cache series series species species news news always always mathematics mathematics
-      physics physics politics politics lyrics lyric metrics metric statistics statistic heuristics heuristic topics topic
+      physics physics politics politics lyrics lyric metrics metric statistics statistic heuristics heuristic topics
+      topic
       characteristics characteristic graphics graphic mechanics mechanics robotics robotics semantics semantics
       ethics ethics analytics analytics schemata schema stigmata stigma lemmata lemma theses thesis caches cache
       heroes hero potatoes potato echoes echo clothes clothes oases oasis apparatus apparatus atlas atlas
       canvas canvas chaos chaos gas gas bias bias lens lens pancreas pancreas does does has has was was
-      clinics clinic fabrics fabric critics critic mosaics mosaic plastics plastic ceramics ceramic diagnostics diagnostic
+      clinics clinic fabrics fabric critics critic mosaics mosaic plastics plastic ceramics ceramic diagnostics
+      diagnostic
       epidemics epidemic mimics mimic antibiotics antibiotic narcotics narcotic genetics genetics
       """
     let words = pairs.description.utf8.split { Byte.isSpace($0) }.map { Array($0) }

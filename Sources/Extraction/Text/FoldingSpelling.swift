@@ -27,8 +27,10 @@ extension Folding {
   private static let native: Set<[UInt8]> = {
     let list: StaticString = """
       precise concise exercise exercised exercising advise advised adviser advising revise revised revising supervise
-      supervised supervising unsupervised surprise surprised surprising promise promised promising compromise compromised
-      compromising comprise comprised comprising enterprise otherwise likewise noise raise raised raising rise rising arise
+      supervised supervising unsupervised surprise surprised surprising promise promised promising compromise
+      compromised
+      compromising comprise comprised comprising enterprise otherwise likewise noise raise raised raising rise rising
+      arise
       arising wise premise expertise merchandise paradise disguise disguised disguising disease devise devised devising
       televise improvise improvised improvising franchise demise excise praise praised denoise denoised denoising noised
       cruise bruise turquoise treatise tortoise porpoise poise counterclockwise clockwise pairwise stepwise pointwise
@@ -55,7 +57,8 @@ extension Folding {
     ("oestr", "estr"), ("oesoph", "esoph"), ("gynaec", "gynec"), ("leukaem", "leukem"), ("orthopaed", "orthoped"),
     ("diarrhoea", "diarrhea"), ("tumour", "tumor"), ("behaviour", "behavior"), ("colour", "color"), ("labour", "labor"),
     ("neighbour", "neighbor"), ("favour", "favor"), ("honour", "honor"), ("humour", "humor"), ("vapour", "vapor"),
-    ("aluminium", "aluminum"), ("sulph", "sulf"), ("aeroplane", "airplane"), ("mould", "mold"), ("artefact", "artifact"),
+    ("aluminium", "aluminum"), ("sulph", "sulf"), ("aeroplane", "airplane"), ("mould", "mold"),
+    ("artefact", "artifact"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool { position(of: part, in: word) != nil }

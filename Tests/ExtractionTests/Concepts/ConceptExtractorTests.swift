@@ -40,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     "wide range", "extensive experiments", "future research", "success rate", "previous work", "experimental results",
-    "various tasks", "significant improvements", "state of the art", "proposed method", "recent years", "important role",
+    "various tasks", "significant improvements", "state of the art", "proposed method", "recent years",
+    "important role",
   ])
   func neverSharesBoilerplate(_ phrase: String) {
     let index = index([
@@ -54,7 +55,10 @@ import Testing
 
   @Test func cleansMarkup() {
     let index = index([
-      ("A", "We study \\textit{quantum error correction} with $O(n^2)$ gates and **surface codes** at https://a.org/deep-thing."),
+      (
+        "A",
+        "We study \\textit{quantum error correction} with $O(n^2)$ gates **surface codes** at https://a.org/deep-thing"
+      ),
       ("B", "For quantum error correction, surface codes help."),
     ])
     let shared = Set(index.concepts.filter(\.isShared).map(\.id))
@@ -64,7 +68,10 @@ import Testing
 
   @Test func isTheSameWhateverTheParallelism() {
     let texts = (0..<300).map { i in
-      ("Paper \(i) on topic\(i % 17) parsing", "Topic\(i % 17) parsing with graph neural networks (GNN) and GNNs, case \(i % 5).")
+      (
+        "Paper \(i) on topic\(i % 17) parsing",
+        "Topic\(i % 17) parsing with graph neural networks (GNN) and GNNs, case \(i % 5)."
+      )
     }
     var one = ConceptOptions()
     one.parallelism = 1

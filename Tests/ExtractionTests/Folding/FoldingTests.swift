@@ -18,7 +18,9 @@ import Testing
   }
 
   /// Words that end like a British spelling or a plural and are neither.
-  @Test(arguments: ["precise", "exercise", "noise", "four", "compromise", "pairwise", "series", "virus", "loss", "spelling"])
+  @Test(arguments: [
+    "precise", "exercise", "noise", "four", "compromise", "pairwise", "series", "virus", "loss", "spelling",
+  ])
   func leavesNativeSpellings(_ word: String) {
     #expect(folded(word) == word)
   }
