@@ -44,10 +44,13 @@ package struct CollectionFindings: Sendable {
   }
 
   /// Reads a whole collection; concepts and names are weighed against all of it. Cost: linear in its text.
-  package init(_ documents: [Document]) async {
+  ///
+  /// `years` are the documents' years of appearance where known: they tell who introduced a name first. Empty, or one a
+  /// document.
+  package init(_ documents: [Document], years: [Int?] = []) async {
     let findings = Parallel.map(documents.count) { DocumentFindings(documents[$0]) }
     self.documents = findings
     concepts = await ConceptExtractor().extract(documents, acronyms: findings.map(\.acronyms))
-    names = NameIndexer().index(documents, introduced: findings.map(\.introduced))
+    names = NameIndexer().index(documents, introduced: findings.map(\.introduced), years: years)
   }
 }

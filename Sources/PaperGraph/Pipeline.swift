@@ -39,7 +39,7 @@ package struct Pipeline {
 
   private func contents(of papers: [Paper], files: [FileSummary]) async throws -> GraphContents {
     let documents = papers.map(\.document)
-    let findings = await CollectionFindings(documents)
+    let findings = await CollectionFindings(documents, years: papers.map(\.date?.year))
     let graph = GraphBuilder.graph(of: papers, documents: documents, findings: findings)
     let features = FeatureIndex(documents: documents, graph: graph)
     let projection = Projection(features)

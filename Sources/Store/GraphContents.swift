@@ -10,7 +10,10 @@ package struct FileSummary: Sendable, Equatable {
   package var recordCount: Int
   /// Records that joined a paper which an earlier record had made.
   package var mergedCount: Int
+  /// A refusal may stand for many records.
   package var refusals: [Refusal]
+  /// Records refused: with `recordCount`, all that were there.
+  package var refusedCount: Int { refusals.reduce(0) { $0 + $1.records } }
   package var unused: [UnusedLines]
   /// What a person should know of the file: another encoding, text that was mended.
   package var notes: [String]

@@ -72,7 +72,7 @@ struct BuildReportPrinter {
       let unused = file.unused.reduce(0) { $0 + $1.lines.count }
       text += "\(Clean.line(file.name).padded(nameWidth))  \((file.format?.rawValue ?? "").padded(8))"
       text += "  \(counted(file.recordCount, "paper"))"
-      if !file.refusals.isEmpty { text += ", \(file.refusals.count) refused" }
+      if file.refusedCount > 0 { text += ", \(file.refusedCount) refused" }
       if unused > 0 { text += ", \(counted(unused, "line")) unused" }
       text += "\n"
       for note in file.notes { text += terminal.styled("    note: \(terminal.wrapped(note, indent: 4))\n", .dim) }
@@ -152,6 +152,7 @@ struct BuildReportPrinter {
       writer.member("bytes", file.byteCount)
       writer.member("records", file.recordCount)
       writer.member("merged", file.mergedCount)
+      writer.member("records_refused", file.refusedCount)
       writer.member("refusal", file.refusal)
       writer.member("is_note", file.isNote)
       writer.member(array: "notes", of: file.notes) { $0.string($1) }

@@ -155,8 +155,8 @@ package struct GraphBuilder {
   private mutating func addNames() {
     let names = findings.names
     for name in names.names {
-      let node = assembly.node(.name, key: name.key, label: name.name)
       for introduction in name.introductions {
+        let node = nameNode(name, introducedBy: introduction.document)
         assembly.edge(
           NodeID(introduction.document), .introduces, node,
           evidence: [evidence(introduction.document, introduction.place)])
@@ -164,7 +164,7 @@ package struct GraphBuilder {
     }
     for mention in names.mentions {
       let name = names.names[mention.name]
-      let node = assembly.node(.name, key: name.key, label: name.name)
+      let node = nameNode(name, introducedBy: name.owner)
       assembly.edge(
         NodeID(mention.document), .mentions, node, sense: mention.sense.rawValue,
         evidence: [evidence(mention.document, mention.place)])
@@ -175,6 +175,13 @@ package struct GraphBuilder {
         assembly.edge(NodeID(use.document), .mentions, node, weight: 0.5, evidence: [evidence(use.document, use.place)])
       }
     }
+  }
+
+  /// The node of a name. Two papers may give one name to two things: then each has its own node, told apart by the paper.
+  private mutating func nameNode(_ name: CollectionName, introducedBy document: Int?) -> NodeID {
+    let isShared = name.owner == nil && name.introductions.count > 1
+    let key = isShared ? document.map { "\(name.key) \(papers[$0].key)" } ?? name.key : name.key
+    return assembly.node(.name, key: key, label: name.name)
   }
 
   private func evidence(_ index: Int, _ place: Place, repaired: Bool = false) -> Evidence {
