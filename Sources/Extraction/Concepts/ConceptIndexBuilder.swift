@@ -29,14 +29,25 @@ struct ConceptIndexBuilder {
       byDocument.append(concepts)
     }
     let spelled = labels.labels(count: order.count, documents)
+    let ids = unique(Parallel.map(spelled.count, grain: 1024) { ConceptLabels.folded(spelled[$0]) })
     let concepts = Parallel.map(order.count, grain: 1024) { [order] number in
       let e = evidence[order[number]]
       return Concept(
-        id: ConceptLabels.folded(spelled[number]), label: spelled[number], acronyms: shortForms(of: e.key),
+        id: ids[number], label: spelled[number], acronyms: shortForms(of: e.key),
         documentFrequency: Int(e.counts.documents), weight: quality.weight(e), isShared: shared[order[number]],
         isHub: quality.isHub(e))
     }
     return ConceptIndex(concepts: concepts, byDocument: byDocument)
+  }
+
+  /// A number behind what two concepts would share: a short form of two meanings inside a longer term.
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: [String: Int] = [:]
+    return ids.map { id in
+      let count = seen[id, default: 0] + 1
+      seen[id] = count
+      return count == 1 ? id : "\(id) \(count)"
+    }
   }
 
   private func gather(_ chosen: [[DocumentTerm]]) -> ([ConceptEvidence], KeyMap) {
