@@ -75,7 +75,8 @@ enum TestScenes {
       MapScene.Tie(
         id: titles[k], kind: kind, label: titles[k], address: addresses[k], tooltip: titles[k],
         members: [
-          .init(paper: k, tooltip: titles[k]), .init(paper: (k + 4) % titles.count, weight: .infinity), .init(paper: 99),
+          .init(paper: k, tooltip: titles[k]), .init(paper: (k + 4) % titles.count, weight: .infinity),
+          .init(paper: 99),
         ],
       )
     }

@@ -28,10 +28,11 @@ import Testing
 
   /// Two communities of the first 24 share neither a ground with a border pattern, nor look alike side by side.
   @Test func communitiesDiffer() {
-    let seen = Set((0..<24).map { c -> String in
-      let tones = Theme.light.tones(of: c)
-      return "\(tones.line.hex) \(tones.pattern.rawValue)"
-    })
+    let seen = Set(
+      (0..<24).map { c -> String in
+        let tones = Theme.light.tones(of: c)
+        return "\(tones.line.hex) \(tones.pattern.rawValue)"
+      })
     #expect(seen.count == 24)
   }
 }

@@ -32,7 +32,8 @@ enum HTMLReader: FormatReader {
       return
     }
     if let stop = tree.stop { sink.note(stop) }
-    sink.seen = "an HTML page of \(tree.nodes.count) elements without titles and abstracts"
+    sink.seen =
+      "an HTML page of \(tree.nodes.count) elements without titles and abstracts"
       + (tree.stop.map { "; \($0)" } ?? "")
 
     var listing = ArXivListing(tree, bytes)

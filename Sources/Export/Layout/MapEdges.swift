@@ -105,7 +105,8 @@ struct MapEdges {
     }
     for (side, list) in ends {
       let frame = frames[side.box]
-      let step = list.count > 1 && shapes[side.box] != .ellipse ? min(5, (frame.height - 12) / Double(list.count - 1)) : 0
+      let step =
+        list.count > 1 && shapes[side.box] != .ellipse ? min(5, (frame.height - 12) / Double(list.count - 1)) : 0
       var y = frame.midY - step * Double(list.count - 1) / 2
       for end in list.sorted(by: { ($0.key, $0.wire) < ($1.key, $1.wire) }) {
         let point = Point(side.isRight ? frame.maxX : frame.x, y)

@@ -21,9 +21,10 @@ struct ParseEcho {
       var text = ""
       for (index, role) in file.roles.enumerated() where index < lines.count {
         let line = Clean.line(String(decoding: lines[index].prefix(2_000), as: UTF8.self))
-        let room = terminal.width - width - 12
+        let room = terminal.width - width - 13
         let shown = line.count > room ? line.prefix(room - 1) + "…" : Substring(line)
-        text += "\("\(index + 1)".leftPadded(width))  \(styled(role))  \(shown)\n"
+        let number = "\(index + 1)".leftPadded(width)
+        text += shown.isEmpty ? "\(number)  \(role.rawValue)\n" : "\(number)  \(styled(role))  \(shown)\n"
         if text.utf8.count > 1 << 16 {
           try Output.write(text)
           text = ""
@@ -35,7 +36,7 @@ struct ParseEcho {
   }
 
   private func styled(_ role: LineRole) -> String {
-    let name = "\(role.rawValue)".prefix(8).description.padded(8)
+    let name = role.rawValue.padded(9)
     return switch role {
     case .title: terminal.styled(name, .bold)
     case .abstract: terminal.styled(name, .green)

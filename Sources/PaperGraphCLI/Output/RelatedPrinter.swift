@@ -34,9 +34,9 @@ struct RelatedPrinter {
     if reason.kind == .neighbour, !shared.verbose { return text }
     for (name, quotation) in [("here ", reason.here), ("there", reason.there)] {
       guard let quotation else { continue }
-      let place = "\(quotation.source):\(quotation.line)"
-      text += terminal.styled("           \(name)  ", .dim) + terminal.wrapped("“\(quotation.text)”", indent: 18)
-      text += terminal.styled("  \(Clean.line(place))", .dim) + "\n"
+      let place = "(\(quotation.source):\(quotation.line))"
+      text += terminal.styled("           \(name)  ", .dim)
+      text += terminal.wrapped("“\(quotation.text)” \(place)", indent: 18) + "\n"
     }
     return text
   }
