@@ -47,10 +47,10 @@ package struct CollectionFindings: Sendable {
   ///
   /// `years` are the documents' years of appearance where known: they tell who introduced a name first. Empty, or one a
   /// document.
-  package init(_ documents: [Document], years: [Int?] = []) async {
+  package init(_ documents: [Document], years: [Int?] = []) {
     let findings = Parallel.map(documents.count) { DocumentFindings(documents[$0]) }
     self.documents = findings
-    concepts = await ConceptExtractor().extract(documents, acronyms: findings.map(\.acronyms))
+    concepts = ConceptExtractor().extract(documents, acronyms: findings.map(\.acronyms))
     names = NameIndexer().index(documents, introduced: findings.map(\.introduced), years: years)
   }
 }

@@ -19,7 +19,7 @@ package struct Pipeline {
   ///
   /// Cost: in step with the text for reading and extraction; the similarity of papers grows with how many share each
   /// feature.
-  package func contents(of reading: Reading) async throws -> GraphContents {
+  package func contents(of reading: Reading) throws -> GraphContents {
     var resolver = IdentityResolver()
     var summaries: [FileSummary] = []
     for (index, file) in reading.files.enumerated() {
@@ -34,12 +34,12 @@ package struct Pipeline {
     summaries += reading.refused.map {
       FileSummary(name: $0.name, format: nil, byteCount: $0.byteCount, refusal: $0.sentence, isNote: $0.isNote)
     }
-    return try await contents(of: resolver.papers, files: summaries)
+    return try contents(of: resolver.papers, files: summaries)
   }
 
-  private func contents(of papers: [Paper], files: [FileSummary]) async throws -> GraphContents {
+  private func contents(of papers: [Paper], files: [FileSummary]) throws -> GraphContents {
     let documents = papers.map(\.document)
-    let findings = await CollectionFindings(documents, years: papers.map(\.date?.year))
+    let findings = CollectionFindings(documents, years: papers.map(\.date?.year))
     let graph = GraphBuilder.graph(of: papers, documents: documents, findings: findings)
     let features = FeatureIndex(documents: documents, graph: graph)
     let projection = Projection(features)

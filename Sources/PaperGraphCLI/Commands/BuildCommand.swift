@@ -3,7 +3,7 @@ import Documents
 import PaperGraph
 import Store
 
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Read papers, extract what ties them, build the graph and store it.",
@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var graph: GraphOption
   @OptionGroup var shared: SharedOptions
 
-  func run() async throws {
+  func run() throws {
     let reading = Reading(inputs.isEmpty ? ["Samples"] : inputs, format: from, explain: explainParse)
     if explainParse {
       try ParseEcho(reading, terminal: shared.terminal).write()
@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
       return
     }
     try reading.requirePapers()
-    let contents = try await Pipeline().contents(of: reading)
+    let contents = try Pipeline().contents(of: reading)
     try GraphFileWriter.write(contents, to: graph.path, toolVersion: Version.current)
     let report = BuildReport(contents)
     try BuildReportPrinter(report, graph: graph.path, shared: shared).write()

@@ -5,7 +5,7 @@ import Extraction
 import PaperGraph
 import PaperModel
 
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "A filter: documents in, one JSON line of links, concepts, acronyms and names per document out.",
@@ -29,17 +29,17 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() async throws {
+  func run() throws {
     let paths = inputs.isEmpty ? ["-"] : inputs
-    let isPartial = stream ? try streamed(paths) : try await collected(paths)
+    let isPartial = stream ? try streamed(paths) : try collected(paths)
     if isPartial { throw ExitStatus.partly }
   }
 
-  private func collected(_ paths: [String]) async throws -> Bool {
+  private func collected(_ paths: [String]) throws -> Bool {
     let reading = Reading(paths, format: from)
     try reading.requirePapers()
     let documents = reading.files.flatMap { $0.records.map(Self.document) }
-    let findings = await CollectionFindings(documents)
+    let findings = CollectionFindings(documents)
     var index = 0
     for file in reading.files {
       var writer = JSONWriter()
