@@ -11,7 +11,7 @@ import Store
 struct Benchmarks {
   private static let runs = 5
 
-  static func main() async throws {
+  static func main() throws {
     let shared = "../shared"
     let workloads = [
       Workload(name: "trending page", paths: ["Samples/trending"], papers: 83),
@@ -24,7 +24,7 @@ struct Benchmarks {
         print("| \(workload.name) | left out: \(workload.paths.joined(separator: ", ")) is not here | | | |")
         continue
       }
-      try await run(workload)
+      try run(workload)
     }
   }
 
@@ -35,13 +35,13 @@ struct Benchmarks {
     let papers: Int
   }
 
-  private static func run(_ workload: Workload) async throws {
-    func time<T>(_ stage: String, _ result: (T) -> String, _ body: () async throws -> T) async rethrows -> T {
+  private static func run(_ workload: Workload) throws {
+    func time<T>(_ stage: String, _ result: (T) -> String, _ body: () throws -> T) rethrows -> T {
       var seconds: [Double] = []
       var value: T?
       for _ in 0..<runs {
         let start = ContinuousClock.now
-        value = try await body()
+        value = try body()
         let duration = start.duration(to: .now).components
         seconds.append(Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
       }
@@ -53,28 +53,28 @@ struct Benchmarks {
       return value!
     }
 
-    let reading = await time("read", { "\($0.recordCount) records" }) { Reading(workload.paths) }
+    let reading = time("read", { "\($0.recordCount) records" }) { Reading(workload.paths) }
     let documents = reading.files.flatMap { file in
       file.records.map { Document(title: $0.title?.text ?? "", abstract: $0.abstract?.text ?? "") }
     }
-    _ = await time("links", { (count: Int) in "\(count) links" }) {
+    _ = time("links", { (count: Int) in "\(count) links" }) {
       documents.reduce(0) { $0 + LinkScanner.links(in: $1.abstract.span).count }
     }
-    let findings = await time("extract all", { "\($0.concepts.concepts.count) concepts" }) {
-      await CollectionFindings(documents)
+    let findings = time("extract all", { "\($0.concepts.concepts.count) concepts" }) {
+      CollectionFindings(documents)
     }
     precondition(findings.documents.count == documents.count)
-    let contents = try await time("whole build", { "\($0.papers.count) papers, \($0.graph.edges.count) edges" }) {
-      try await Pipeline().contents(of: reading)
+    let contents = try time("whole build", { "\($0.papers.count) papers, \($0.graph.edges.count) edges" }) {
+      try Pipeline().contents(of: reading)
     }
     precondition(contents.papers.count == workload.papers, "\(workload.name) has \(contents.papers.count) papers")
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("paperGraph-bench.sqlite").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    _ = try await time("write the graph file", { (_: Void) in "done" }) {
+    _ = try time("write the graph file", { (_: Void) in "done" }) {
       try GraphFileWriter.write(contents, to: path, toolVersion: Version.current)
     }
     let file = try GraphFile(path: path)
-    _ = try await time("related, every paper, without reasons", { (count: Int) in "\(count) answers" }) {
+    _ = try time("related, every paper, without reasons", { (count: Int) in "\(count) answers" }) {
       try file.read { reader in
         var related = try RelatedPapers(reader)
         return try (0..<contents.papers.count).reduce(0) {
@@ -82,7 +82,7 @@ struct Benchmarks {
         }
       }
     }
-    _ = try await time("related, 20 papers, with reasons", { (count: Int) in "\(count) reasons" }) {
+    _ = try time("related, 20 papers, with reasons", { (count: Int) in "\(count) reasons" }) {
       try file.read { reader in
         var related = try RelatedPapers(reader)
         return try (0..<min(20, contents.papers.count)).reduce(0) { sum, paper in

@@ -2,7 +2,7 @@ import ArgumentParser
 import PaperGraph
 
 @main
-struct PaperGraphCommand: AsyncParsableCommand {
+struct PaperGraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paperGraph",
     abstract: "Turns papers into a graph of what ties them, draws it, and says which papers are related and why.",
@@ -18,15 +18,11 @@ struct PaperGraphCommand: AsyncParsableCommand {
       BuildCommand.self, ExportCommand.self, RelatedCommand.self, InfoCommand.self, ExtractCommand.self,
     ])
 
-  static func main() async {
+  static func main() {
     Interruption.exitCleanly()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let status as ExitStatus {
       exit(withError: ExitCode(status.rawValue))
     } catch {
