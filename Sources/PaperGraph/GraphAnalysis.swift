@@ -10,8 +10,10 @@ struct GraphAnalysis {
   let modularity: Double
   let nearMisses: [NearMiss]
 
-  /// Betweenness is exact up to this many papers; beyond, it is estimated from as many random sources.
+  /// Betweenness is exact up to this many papers; beyond, it is estimated from `sampledSources`, so that its cost stays in
+  /// step with the collection.
   private static let exactPapers = 2_000
+  private static let sampledSources = 256
 
   init(_ projection: Projection, of graph: TypedGraph, features: FeatureIndex, near: Neighbourhood, seed: UInt64) throws
   {
@@ -19,7 +21,7 @@ struct GraphAnalysis {
     let strength = Strength(of: csr).scores
     let pageRank = try PageRank(of: csr).scores
     let sources: Betweenness.Sources =
-      csr.nodeCount > Self.exactPapers ? .sample(count: Self.exactPapers, seed: seed) : .all
+      csr.nodeCount > Self.exactPapers ? .sample(count: Self.sampledSources, seed: seed) : .all
     // A strong tie is a short way.
     let betweenness = try Betweenness(
       of: csr, options: Betweenness.Options(lengths: .reciprocalWeights, sources: sources, normalisation: .pairs)
