@@ -64,5 +64,11 @@ let package = Package(
     tests("ExtractionTests", ["Extraction"]),
     tests("ExportTests", ["Export"]),
     tests("RenderingTests", ["Rendering", "Export", "CLibXML2"]),
+
+    // These run the program itself, which the dependency on its target has built.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("CLITests", ["TestSupport", "PaperGraphCLI"]),
+    tests("SampleTests", ["TestSupport", "PaperGraphCLI"]),
+    tests("DocsTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
   ]
 )

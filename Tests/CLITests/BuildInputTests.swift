@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Where `build` takes papers from and where it leaves the graph.
+@Suite struct BuildInputTests {
+  private static let lines = """
+    {"id": "a1", "title": "Routing tokens among experts", "abstract": "A router sends each token to two experts."}
+    {"id": "b2", "title": "A load balance for experts", "abstract": "Experts share the tokens that a router sends."}
+
+    """
+
+  @Test func standardInputIsReadAsWhatItIs() throws {
+    try inTemporaryFolder { folder in
+      let run = try folder.paperGraph("build", "-", "--graph", "g.sqlite", "--json", input: Self.lines)
+      let answer = try run.json(BuildAnswer.self)
+      #expect(run.status == 0)
+      #expect(answer.papers == 2)
+      #expect(answer.files.map(\.name) == ["-"])
+      #expect(answer.files.first?.format == "jsonl")
+      #expect(try folder.rows("SELECT key FROM paper ORDER BY id", in: "g.sqlite") == ["a1", "b2"])
+    }
+  }
+
+  @Test func fromOverridesWhatTheContentLooksLike() throws {
+    let text = "A Title of Few Words\nAn abstract that says in a sentence or two what the work is about, and stops.\n"
+    try inTemporaryFolder { folder in
+      for format in ["text", "page"] {
+        let answer = try folder.paperGraph("build", "-", "--from", format, "--graph", "g", "--json", input: text)
+          .json(BuildAnswer.self)
+        #expect(answer.files.first?.format == format)
+      }
+    }
+  }
+
+  @Test func withoutInputTheSamplesOfTheFolderAreRead() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.lines, to: "Samples/two.jsonl")
+      let run = try folder.paperGraph("build", "--json")
+      let answer = try run.json(BuildAnswer.self)
+      #expect(run.status == 0)
+      #expect(answer.files.map(\.name) == ["Samples/two.jsonl"])
+      #expect(answer.graph == "Graphs/papers.sqlite")
+      #expect(folder.names() == ["Graphs/papers.sqlite", "Samples/two.jsonl"])
+    }
+  }
+
+  @Test func aFolderIsWalkedInSortedOrderAndNotesAreNoFault() throws {
+    try inTemporaryFolder { folder in
+      let records = Self.lines.split(separator: "\n").map { "\($0)\n" }
+      try folder.write(records[0], to: "in/b/z.jsonl")
+      try folder.write(records[1], to: "in/a.jsonl")
+      try folder.write("These papers were gathered by hand.\n", to: "in/README.md")
+      try folder.write("not read\n", to: "in/.hidden.jsonl")
+      let run = try folder.paperGraph("build", "in", "--graph", "g", "--json")
+      #expect(run.status == 0, "\(run.errors)")
+      let answer = try run.json(BuildAnswer.self)
+      #expect(answer.files.filter { $0.records > 0 }.map(\.name) == ["in/a.jsonl", "in/b/z.jsonl"])
+    }
+  }
+
+  @Test func aFileNamedTwiceCountsOnce() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.lines, to: "two.jsonl")
+      let answer = try folder.paperGraph("build", "two.jsonl", "./two.jsonl", ".", "--graph", "g", "--json")
+        .json(BuildAnswer.self)
+      #expect(answer.papers == 2)
+      #expect(answer.merged == 0)
+      #expect(answer.files.count == 1)
+    }
+  }
+
+  @Test func thePathOfTheGraphComesFromTheFlagThenTheVariable() throws {
+    try inTemporaryFolder { folder in
+      let variable = ["PAPERGRAPH_GRAPH": "by/variable.sqlite"]
+      try folder.write(Self.lines, to: "two.jsonl")
+      _ = try folder.paperGraph("build", "two.jsonl", environment: variable)
+      #expect(folder.names() == ["by/variable.sqlite", "two.jsonl"])
+      _ = try folder.paperGraph("build", "two.jsonl", "--graph", "by/flag.sqlite", environment: variable)
+      #expect(folder.names() == ["by/flag.sqlite", "by/variable.sqlite", "two.jsonl"])
+      let info = try folder.paperGraph("info", "--json", environment: variable).json(InfoAnswer.self)
+      #expect(info.graph == "by/variable.sqlite" && info.papers == 2)
+    }
+  }
+
+  @Test func aSecondBuildReplacesTheFirst() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.lines, to: "two.jsonl")
+      try folder.write(String(Self.lines.prefix { $0 != "\n" }), to: "one.jsonl")
+      for (input, count) in [("two.jsonl", 2), ("one.jsonl", 1), ("two.jsonl", 2)] {
+        #expect(try folder.paperGraph("build", input, "--graph", "g").status == 0)
+        #expect(try folder.rows("SELECT count(*) FROM paper", in: "g") == ["\(count)"])
+      }
+    }
+  }
+
+  @Test func controlCharactersOfPapersReachNoTerminal() throws {
+    let hostile = #"{"title": "Red \u001b[31malert\u0007 \u202e model", "abstract": "Text \u001b]0;owned\u0007 here."}"#
+    try inTemporaryFolder { folder in
+      try folder.write(hostile, to: "red.jsonl")
+      for arguments in [
+        ["build", "red.jsonl", "--graph", "g"], ["info", "--graph", "g"], ["related", "nothing", "--graph", "g"],
+      ] {
+        let run = try folder.start(arguments).finish()
+        for text in [run.output, run.errors] {
+          #expect(
+            !text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0 == "\u{7F}" || $0 == "\u{202E}" })
+        }
+      }
+    }
+  }
+}
