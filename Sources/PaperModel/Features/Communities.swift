@@ -53,6 +53,8 @@ package enum CommunityNaming {
     var said: Set<Substring> = []
     var parts: [String] = []
     for topic in topics where parts.count < 3 {
+      // What holds for less than a quarter of the members names something else, unless there is nothing better.
+      guard parts.isEmpty || topic.members * 4 >= papers.count else { continue }
       let words = graph.nodes[topic.concept.index].key.split(separator: " ")
       guard !words.allSatisfy(said.contains), said.isDisjoint(with: words) || parts.count < 2 else { continue }
       said.formUnion(words)

@@ -15,7 +15,7 @@ package struct Projection: Sendable, Equatable {
 
   /// Keeps each paper's strongest `perPaper` ties, whichever side they are strongest for. Words alone tie nothing, nor do
   /// nodes that more papers share than `HubLimit` allows.
-  package init(_ index: FeatureIndex, perPaper: Int = 12) {
+  package init(_ index: FeatureIndex, perPaper: Int = 6) {
     paperCount = index.vectors.rowCount
     let limit = HubLimit.limit(paperCount: paperCount)
     let nearest = index.nearest(perPaper) { feature, df in
