@@ -21,26 +21,27 @@ package struct Community: Sendable, Equatable {
 package enum CommunityNaming {
   /// `members` of each community, in the order in which communities are to be numbered, each most central first.
   ///
-  /// A concept scores by how many members have it times how much more often it stands here than elsewhere
-  /// (n · ln(share here / share in all)); words of a concept that an earlier topic already says are passed over in the name.
-  /// A community without a concept in two members is named by its most central paper's title.
+  /// A concept scores by how many members have it times how much more often it stands here than elsewhere: n · share here ·
+  /// (0.05 + ln(share here / share in all)), where the small addend orders what is everywhere alike. Hubs name nothing.
+  /// Words of a concept that an earlier topic already says are passed over in the name. A community without a concept in two
+  /// members is named by its most central paper's title.
   package static func communities(_ members: [[Int]], in graph: TypedGraph) -> [Community] {
     var overall: [NodeID: Int] = [:]
     for paper in 0..<graph.paperCount {
       for concept in concepts(of: paper, in: graph) { overall[concept, default: 0] += 1 }
     }
+    let limit = HubLimit.limit(paperCount: graph.paperCount)
     return members.map { papers in
       var here: [NodeID: Int] = [:]
       for paper in papers { for concept in concepts(of: paper, in: graph) { here[concept, default: 0] += 1 } }
-      let scored = here.filter { $0.value > 1 }.map { entry -> (NodeID, Int, Double) in
-        let shareHere = Double(entry.value) / Double(papers.count)
-        let shareOverall = Double(overall[entry.key] ?? 1) / Double(max(1, graph.paperCount))
-        return (
-          entry.key, entry.value, Double(entry.value) * Logarithm.natural(max(1, shareHere / shareOverall)) * shareHere
-        )
+      let scored = here.compactMap { concept, count -> (node: NodeID, members: Int, score: Double)? in
+        guard count > 1, let total = overall[concept], total <= limit else { return nil }
+        let shareHere = Double(count) / Double(papers.count)
+        let ratio = shareHere * Double(graph.paperCount) / Double(total)
+        return (concept, count, Double(count) * shareHere * (0.05 + Logarithm.natural(max(1, ratio))))
       }
-      let ranked = scored.filter { $0.2 > 0 }.sorted { $0.2 != $1.2 ? $0.2 > $1.2 : $0.0 < $1.0 }
-      let topics = ranked.prefix(8).map { Community.Topic(concept: $0.0, members: $0.1) }
+      let ranked = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.node < $1.node }
+      let topics = ranked.prefix(8).map { Community.Topic(concept: $0.node, members: $0.members) }
       return Community(papers: papers, topics: Array(topics), name: name(topics, papers, graph))
     }
   }
