@@ -20,21 +20,16 @@ package struct Pipeline {
   /// Cost: in step with the text for reading and extraction; the similarity of papers grows with how many share each
   /// feature.
   package func contents(of reading: Reading) throws -> GraphContents {
-    var resolver = IdentityResolver()
-    var summaries: [FileSummary] = []
-    for (index, file) in reading.files.enumerated() {
-      let before = resolver.papers.count
-      resolver.add(file.records, file: index)
-      summaries.append(
-        FileSummary(
-          name: file.name, format: file.format, byteCount: file.byteCount, recordCount: file.records.count,
-          mergedCount: file.records.count - (resolver.papers.count - before), refusals: file.refusals,
-          unused: file.unused, notes: file.notes))
+    let resolved = IdentityResolver.papers(of: reading.files.map(\.records))
+    var summaries = zip(reading.files, resolved.mergedCounts).map { file, mergedCount in
+      FileSummary(
+        name: file.name, format: file.format, byteCount: file.byteCount, recordCount: file.records.count,
+        mergedCount: mergedCount, refusals: file.refusals, unused: file.unused, notes: file.notes)
     }
     summaries += reading.refused.map {
       FileSummary(name: $0.name, format: nil, byteCount: $0.byteCount, refusal: $0.sentence, isNote: $0.isNote)
     }
-    return try contents(of: resolver.papers, files: summaries)
+    return try contents(of: resolved.papers, files: summaries)
   }
 
   private func contents(of papers: [Paper], files: [FileSummary]) throws -> GraphContents {

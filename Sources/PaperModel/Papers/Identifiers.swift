@@ -3,14 +3,15 @@ package import Extraction
 /// Ids by which the world knows a paper, parsed and normalised once.
 package enum Identifiers {
   /// The arXiv id, without version and subject class, that a bare string states (`2305.11738v2`, `math.GT/0309136`,
-  /// `arXiv:2305.11738`), or nil.
+  /// `arXiv:2305.11738`, `10.48550/arXiv.2305.11738`), or nil.
   ///
   /// Only for fields that are known to hold an id: in running text a bare number is no paper.
   package static func arXiv(_ field: String) -> String? {
+    guard !field.contains(where: \.isWhitespace) else { return nil }
     let bare = field.lowercased().hasPrefix("arxiv:") ? String(field.dropFirst(6)) : field
-    guard !bare.contains(where: \.isWhitespace), let target = LinkScanner.target(ofAddress: "arXiv:" + bare),
-      target.kind == .arXiv
-    else { return nil }
+    // arXiv gives out DOIs too: 10.48550/arXiv.2305.11738.
+    let targets = [LinkScanner.target(ofAddress: "arXiv:" + bare), LinkScanner.target(ofAddress: field)]
+    guard let target = targets.compactMap(\.self).first(where: { $0.kind == .arXiv }) else { return nil }
     return suffix(of: target.id, after: "arxiv.org/abs/")
   }
 

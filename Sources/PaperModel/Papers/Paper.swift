@@ -45,11 +45,13 @@ package struct Paper: Sendable, Equatable {
 
   /// What people read: the title, or the beginning of the text where a source gives none.
   package var displayTitle: String {
-    if let title, !title.value.text.isEmpty { return collapsed(title.value.text) }
-    guard let abstract else { return key }
-    let text = collapsed(abstract.value.text)
-    guard text.count > 80 else { return text }
-    return text.prefix(80).split(separator: " ").dropLast().joined(separator: " ") + " …"
+    if let title = title.map({ collapsed($0.value.text) }), !title.isEmpty { return title }
+    guard let text = abstract.map({ collapsed($0.value.text) }), !text.isEmpty else { return key }
+    let beginning = text.prefix(80)
+    guard beginning.endIndex < text.endIndex else { return text }
+    // Chinese and Japanese put no blanks between words.
+    guard let cut = beginning.lastIndex(of: " ") else { return beginning + " …" }
+    return beginning[..<cut] + " …"
   }
 
   /// The text that extraction reads.
