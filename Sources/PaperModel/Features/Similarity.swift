@@ -48,7 +48,7 @@ package struct ScoreAccumulator {
 extension [ScoredPaper] {
   /// The `count` best, best first. Cost: linear, plus a sort of those that are kept.
   package func best(_ count: Int) -> [ScoredPaper] {
-    guard self.count > count * 4, count > 0 else { return Array(sorted(by: ScoredPaper.ranksBefore).prefix(count)) }
+    guard count > 0, self.count / 4 > count else { return Array(sorted(by: ScoredPaper.ranksBefore).prefix(count)) }
     // Keep the best so far in a sorted buffer of twice the size, cut whenever it is full.
     var kept: [ScoredPaper] = []
     kept.reserveCapacity(count * 2)

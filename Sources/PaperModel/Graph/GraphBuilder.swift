@@ -88,8 +88,7 @@ package struct GraphBuilder {
   private mutating func addLink(of index: Int, _ target: LinkTarget, _ proof: Evidence, isOwnField: Bool) {
     guard let kind = target.kind.nodeKind else {
       // An address field that names a paper names this one, unless the collection says otherwise.
-      addCitation(
-        of: index, Identifiers.paper(target), label: target.id, address: target.address, proof, known: isOwnField)
+      addCitation(of: index, Identifiers.paper(target), proof, known: isOwnField)
       return
     }
     let node = assembly.node(kind, key: target.key, label: target.id, address: target.address)
@@ -108,8 +107,7 @@ package struct GraphBuilder {
       let proof = Evidence(paper: index, field: .references, line: reference.value.line, text: text)
       let ids = (arXiv: Identifiers.arXiv(text), doi: Identifiers.doi(text))
       if ids.arXiv != nil || ids.doi != nil {
-        let label = ids.arXiv.map { "arxiv.org/abs/\($0)" } ?? "doi.org/\(ids.doi ?? "")"
-        addCitation(of: index, ids, label: label, address: "https://" + label, proof, known: false)
+        addCitation(of: index, ids, proof, known: false)
         continue
       }
       let title = TitleKey(text)
@@ -122,13 +120,16 @@ package struct GraphBuilder {
     }
   }
 
+  /// `known`: whether ids that no paper of the collection has are the paper's own.
   private mutating func addCitation(
-    of index: Int, _ ids: (arXiv: String?, doi: String?), label: String, address: String, _ proof: Evidence, known: Bool
+    of index: Int, _ ids: (arXiv: String?, doi: String?), _ proof: Evidence, known: Bool
   ) {
     if let cited = ids.arXiv.flatMap({ byArXiv[$0] }) ?? ids.doi.flatMap({ byDOI[$0] }) {
       cite(index, cited, proof)
     } else if !known, ids.arXiv != papers[index].arXivID || ids.arXiv == nil {
-      let work = assembly.node(.work, key: label.lowercased(), label: label, address: address)
+      // One work, whichever page of it was named.
+      let label = ids.arXiv.map { "arxiv.org/abs/\($0)" } ?? "doi.org/\(ids.doi ?? "")"
+      let work = assembly.node(.work, key: label.lowercased(), label: label, address: "https://" + label)
       assembly.edge(NodeID(index), .cites, work, evidence: [proof])
     }
   }
