@@ -16,9 +16,16 @@ package enum AtomicReplacement {
 
   /// Calls `write` with a path in the folder of `path`, forces what it wrote to disk and moves it to `path`.
   ///
-  /// When `write` or the move fails, the half-written file is removed, and `path` is as it was.
+  /// When `write` or the move fails, the half-written file is removed, and `path` is as it was. A symbolic link stays one:
+  /// the file that it leads to is replaced. What is no file (a folder, a device, a pipe) is never replaced.
   static func replace(_ path: String, _ write: (_ temporary: String) throws -> Void) throws(StoreError) {
-    let (folder, name) = split(path)
+    switch FileKind(path) {
+    case .folder: throw StoreError(code: .unwritable, path: path, reason: "it is a folder")
+    case .stream: throw StoreError(code: .unwritable, path: path, reason: "it is a device or a pipe")
+    case .regular, nil: break
+    }
+    let target = resolved(path)
+    let (folder, name) = split(target)
     do {
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     } catch {
@@ -35,15 +42,16 @@ package enum AtomicReplacement {
       remove(temporary)
       throw StoreError(code: .unwritable, path: path, reason: reason(error))
     }
-    guard unsafe rename(temporary, path) == 0 else {
+    guard unsafe rename(temporary, target) == 0 else {
       let why = lastError()
       remove(temporary)
       throw StoreError(code: .unwritable, path: path, reason: why)
     }
   }
 
-  /// Writes `bytes` to `path`, whole or not at all.
+  /// Writes `bytes` to `path`, whole or not at all; into a device or a pipe as they are.
   package static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    if FileKind(path) == .stream { return try stream(bytes, into: path) }
     try replace(path) { temporary in
       let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
       guard file >= 0 else { throw SystemFailure(description: lastError()) }
@@ -57,6 +65,25 @@ package enum AtomicReplacement {
         start += max(0, written)
       }
     }
+  }
+
+  private static func stream(_ bytes: [UInt8], into path: String) throws(StoreError) {
+    let file = unsafe open(path, O_WRONLY)
+    guard file >= 0 else { throw StoreError(code: .unwritable, path: path, reason: lastError()) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let sent = unsafe rest.withUnsafeBytes { unsafe writeBytes(file, $0.baseAddress, $0.count) }
+      guard sent >= 0 || errno == EINTR else { throw StoreError(code: .unwritable, path: path, reason: lastError()) }
+      rest.removeFirst(max(0, sent))
+    }
+  }
+
+  /// `path` with symbolic links followed where the file is there.
+  private static func resolved(_ path: String) -> String {
+    guard let whole = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(whole) }
+    return unsafe String(cString: whole)
   }
 
   /// Removes every file under way. For a signal handler's queue, just before the process ends.
@@ -93,4 +120,9 @@ package enum AtomicReplacement {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
+}
+
+/// The C library's `write`, whose name is taken inside the type above.
+private func writeBytes(_ file: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(file, bytes, count)
 }

@@ -15,6 +15,9 @@ package struct GraphFile: Sendable {
     }
     self.path = path
     do {
+      guard try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int != 0 else {
+        throw StoreError(code: .unreadable, path: path, reason: "it is empty")
+      }
       var configuration = Configuration()
       configuration.readonly = true
       queue = try DatabaseQueue(path: path, configuration: configuration)

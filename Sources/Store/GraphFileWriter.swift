@@ -102,7 +102,7 @@ private struct Rows {
   }
 
   private func insertPapers() throws {
-    let statement = try insert("paper", 21)
+    let statement = try insert("paper", 22)
     let record = try insert("record", 5)
     for (id, paper) in contents.papers.enumerated() {
       let measures = contents.measures[id]
@@ -111,9 +111,9 @@ private struct Rows {
       let values: [(any DatabaseValueConvertible)?] = [
         id, paper.key, paper.displayTitle, title?.text, abstract?.text,
         paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map(Self.text(of:)),
-        paper.date?.year,
-        paper.venue, paper.arXivID, paper.doi, TitleKey(paper.displayTitle).text,
-        paper.title?.file, title?.line, paper.abstract?.file, abstract?.line, abstract?.isVerbatim == true ? 1 : 0,
+        paper.date?.year, paper.venue, paper.arXivID, paper.doi, TitleKey(paper.displayTitle).text,
+        paper.title?.file, title?.line, title?.isVerbatim == true ? 1 : 0,
+        paper.abstract?.file, abstract?.line, abstract?.isVerbatim == true ? 1 : 0,
         measures.strength, measures.pageRank, measures.betweenness, measures.community,
       ]
       try statement.execute(arguments: StatementArguments(values))

@@ -12,12 +12,18 @@ package final class GraphReader {
   private var followers: [Int: SparseVector] = [:]
   private var postings: [UInt32: SparseVector] = [:]
   private var papers: [Int: StoredPaper] = [:]
+  private var papersThere: Int?
 
   init(_ db: Database) { self.db = db }
 
   // MARK: Papers
 
-  package func paperCount() throws -> Int { try count("SELECT count(*) FROM paper") }
+  package func paperCount() throws -> Int {
+    if let known = papersThere { return known }
+    let count = try count("SELECT count(*) FROM paper")
+    papersThere = count
+    return count
+  }
 
   /// The paper with that index.
   package func paper(_ id: Int) throws -> StoredPaper? {
@@ -40,7 +46,7 @@ package final class GraphReader {
     }
     return StoredPaper(
       id: row["id"], key: row["key"], title: row["title"],
-      titleField: field("raw_title", "title_file", "title_line", verbatim: true),
+      titleField: field("raw_title", "title_file", "title_line", verbatim: row["title_verbatim"] == 1),
       abstractField: field("abstract", "abstract_file", "abstract_line", verbatim: row["abstract_verbatim"] == 1),
       address: row["address"], year: row["year"],
       measures: PaperMeasures(
@@ -87,7 +93,7 @@ package final class GraphReader {
   /// Papers whose title has every one of `words`, by full-text search, at most `limit`.
   package func papers(titleWords words: [String], limit: Int) throws -> [Int] {
     guard !words.isEmpty else { return [] }
-    let query = words.map { "\"\($0)\"" }.joined(separator: " ")
+    let query = words.map { "\"\($0.split(separator: "\"").joined(separator: " "))\"" }.joined(separator: " ")
     let statement = try db.cachedStatement(
       sql: "SELECT rowid FROM title_search WHERE title_search MATCH ? ORDER BY rowid LIMIT ?")
     return try Int.fetchAll(statement, arguments: [query, limit])
@@ -161,15 +167,15 @@ package final class GraphReader {
       sql: "SELECT features, neighbours, followers FROM paper_vector WHERE paper_id = ?")
     let row = try Row.fetchOne(statement, arguments: [paper])
     vectors[paper] = try Self.decode(row?["features"])
-    neighbours[paper] = try Self.decode(row?["neighbours"])
-    followers[paper] = try Self.decode(row?["followers"])
+    neighbours[paper] = try decodePapers(row?["neighbours"])
+    followers[paper] = try decodePapers(row?["followers"])
   }
 
   /// The papers that have a feature, with their weights.
   package func postings(of feature: UInt32) throws -> SparseVector {
     if let known = postings[feature] { return known }
     let statement = try db.cachedStatement(sql: "SELECT papers FROM feature WHERE id = ?")
-    let vector = try Self.decode(Data.fetchOne(statement, arguments: [Int(feature)]))
+    let vector = try decodePapers(Data.fetchOne(statement, arguments: [Int(feature)]))
     postings[feature] = vector
     return vector
   }
@@ -181,12 +187,22 @@ package final class GraphReader {
     return (row["word"], row["node"])
   }
 
+  /// A vector over papers, every one of which is there.
+  private func decodePapers(_ data: Data?) throws -> SparseVector {
+    let vector = try Self.decode(data)
+    let count = try paperCount()
+    guard vector.columns.allSatisfy({ $0 < count }) else { throw Self.corrupt("names a paper that is not there") }
+    return vector
+  }
+
   private static func decode(_ data: Data?) throws -> SparseVector {
     guard let data else { return .empty }
-    guard let vector = SparseCoding.decode(Array(data).span) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a vector of similarity weights is cut short")
-    }
+    guard let vector = SparseCoding.decode(Array(data).span) else { throw corrupt("is cut short") }
     return vector
+  }
+
+  private static func corrupt(_ reason: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a vector of similarity weights \(reason)")
   }
 
   // MARK: Counts

@@ -39,7 +39,7 @@ enum Schema {
     CREATE TABLE paper (
       id INTEGER PRIMARY KEY REFERENCES node, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL, raw_title TEXT, abstract TEXT,
       authors TEXT, date TEXT, year INTEGER, venue TEXT, arxiv TEXT, doi TEXT, title_key TEXT NOT NULL,
-      title_source INTEGER REFERENCES source, title_line INTEGER,
+      title_source INTEGER REFERENCES source, title_line INTEGER, title_verbatim INTEGER NOT NULL DEFAULT 0,
       abstract_source INTEGER REFERENCES source, abstract_line INTEGER, abstract_verbatim INTEGER NOT NULL DEFAULT 0,
       strength REAL NOT NULL, pagerank REAL NOT NULL, betweenness REAL NOT NULL, community INTEGER REFERENCES community);
     CREATE INDEX paper_by_title_key ON paper (title_key);
