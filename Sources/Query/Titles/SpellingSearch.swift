@@ -3,40 +3,92 @@ struct SpellingSearch {
   private let titles: [(id: Int, text: [UInt8])]
   /// How many titles are compared letter by letter.
   private static let shortlist = 50
+  /// More wrong letters than this are not counted, so that a text of a megabyte costs no more than a long title.
+  private static let mostEdits = 200
 
   init(_ titles: [(Int, String)]) { self.titles = titles.map { ($0.0, Array($0.1.utf8)) } }
 
   /// The nearest titles, nearest first, ties by id. A text that is only the beginning of a title is measured against a
-  /// beginning of the same length. Cost: linear in the titles' bytes, then `shortlist` edit distances.
+  /// beginning of the same length. Distances over `mostEdits` are infinite. Cost: linear in the titles' bytes, then
+  /// `shortlist` edit distances.
   func nearest(to query: String, limit: Int) -> [(id: Int, distance: Double)] {
     let text = Array(query.utf8)
-    let triples = Set(Self.triples(of: text))
-    guard !triples.isEmpty else { return [] }
+    var triples = TripleSet(text)
+    guard triples.count > 0 else { return [] }
     let shared = titles.indices.map { index -> (index: Int, share: Double) in
-      let own = Set(Self.triples(of: titles[index].text))
-      let common = own.count < triples.count ? own.count(where: triples.contains) : triples.count(where: own.contains)
+      let (own, common) = triples.counts(in: titles[index].text)
       // A cut title is a subset of the whole; the union would punish it.
-      return (index, 2 * Double(common) / Double(triples.count + min(own.count, triples.count * 2)))
+      return (index, 2 * Double(common) / Double(triples.count + min(own, triples.count * 2)))
     }
-    let best = shared.filter { $0.share > 0.2 }.sorted {
-      $0.share != $1.share ? $0.share > $1.share : $0.index < $1.index
-    }
-    .prefix(Self.shortlist)
+    let best = shared.filter { $0.share > 0.2 }.sorted { ($1.share, $0.index) < ($0.share, $1.index) }
+      .prefix(Self.shortlist)
     let measured = best.map { entry -> (id: Int, distance: Double) in
       let title = titles[entry.index].text
-      let limit = max(text.count, title.count)
-      let whole = EditDistance.distance(text, title, limit: limit) ?? limit
-      let beginning = EditDistance.distance(text, Array(title.prefix(text.count)), limit: limit) ?? limit
-      return (titles[entry.index].id, min(Double(whole), Double(beginning) + 0.5))
+      let beginning = Array(title.prefix(text.count))
+      return (titles[entry.index].id, min(Self.distance(text, title), Self.distance(text, beginning) + 0.5))
     }
-    return Array(measured.sorted { ($0.distance, Double($0.id)) < ($1.distance, Double($1.id)) }.prefix(limit))
+    return Array(measured.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(limit))
   }
 
-  private static func triples(of text: [UInt8]) -> [UInt32] {
-    let padded = [0x20] + text + [0x20]
-    guard padded.count >= 3 else { return [] }
-    return (0...(padded.count - 3)).map {
-      UInt32(padded[$0]) << 16 | UInt32(padded[$0 + 1]) << 8 | UInt32(padded[$0 + 2])
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
+    EditDistance.distance(a, b, limit: min(mostEdits, max(a.count, b.count))).map(Double.init) ?? .infinity
+  }
+}
+
+/// The different letter triples of one text, made for counting them in many others.
+private struct TripleSet {
+  /// Open addressing; `empty` where there is none. A power of two, at most half full.
+  private var slots: [UInt32]
+  /// For each slot the last text that its triple was met in.
+  private var met: [UInt32]
+  private var texts: UInt32 = 0
+  private(set) var count = 0
+
+  /// No triple of bytes.
+  private static let empty = UInt32.max
+
+  init(_ text: [UInt8]) {
+    var size = 64
+    while size < text.count * 2 + 4 { size *= 2 }
+    slots = [UInt32](repeating: Self.empty, count: size)
+    met = [UInt32](repeating: 0, count: size)
+    guard !text.isEmpty else { return }
+    Self.forEach(in: text) { triple in
+      let slot = slot(of: triple)
+      if slots[slot] == Self.empty {
+        slots[slot] = triple
+        count += 1
+      }
+    }
+  }
+
+  /// How many triples `text` has, and how many different ones of this set are among them.
+  mutating func counts(in text: [UInt8]) -> (own: Int, common: Int) {
+    texts += 1
+    var common = 0
+    Self.forEach(in: text) { triple in
+      let slot = slot(of: triple)
+      guard slots[slot] == triple, met[slot] != texts else { return }
+      met[slot] = texts
+      common += 1
+    }
+    return (text.count, common)
+  }
+
+  private func slot(of triple: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int((triple &* 0x9E37_79B1) >> 8) & mask
+    while slots[slot] != triple, slots[slot] != Self.empty { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// Every triple of `text` with a blank before and behind it: as many as it has bytes.
+  private static func forEach(in text: [UInt8], _ body: (UInt32) -> Void) {
+    guard let first = text.first else { return }
+    var triple = 0x20 << 8 | UInt32(first)
+    for i in text.indices {
+      triple = (triple << 8 | UInt32(i + 1 < text.count ? text[i + 1] : 0x20)) & 0xFF_FFFF
+      body(triple)
     }
   }
 }

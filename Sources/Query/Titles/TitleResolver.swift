@@ -25,8 +25,8 @@ package struct TitleResolver {
   private static let typoShare = 0.25
 
   private let reader: GraphReader
-  private lazy var titles: [(id: Int, key: String, title: String, titleKey: String)] = []
-  private var titlesAreRead = false
+  /// Made for the first text that nothing else finds.
+  private var spelling: SpellingSearch?
 
   package init(_ reader: GraphReader) { self.reader = reader }
 
@@ -78,12 +78,9 @@ package struct TitleResolver {
   }
 
   private mutating func bySpelling(_ key: TitleKey) throws -> Resolution {
-    if !titlesAreRead {
-      titles = try reader.titles()
-      titlesAreRead = true
-    }
-    let candidates = SpellingSearch(titles.map { ($0.id, $0.titleKey) }).nearest(
-      to: key.text, limit: Self.candidateLimit)
+    let search = try spelling ?? SpellingSearch(reader.titles().map { ($0.id, $0.titleKey) })
+    spelling = search
+    let candidates = search.nearest(to: key.text, limit: Self.candidateLimit)
     guard let best = candidates.first else { return .notFound([]) }
     let isNear = best.distance <= Double(key.text.utf8.count) * Self.typoShare
     // A second paper as near, or nearly, is not for us to choose between.
