@@ -12,13 +12,13 @@ package import Documents
 package struct RecordStream {
   private let paths: [String]
   private let format: InputFormat?
+  private let batchBytes: Int
 
-  /// Bytes that are read before a batch is handed on.
-  private static let batchBytes = 1 << 20
-
-  package init(_ paths: [String], format: InputFormat?) {
+  /// `batchBytes`: how many bytes are read before a batch is handed on, 1 or more.
+  package init(_ paths: [String], format: InputFormat?, batchBytes: Int = 1 << 20) {
     self.paths = paths
     self.format = format
+    self.batchBytes = batchBytes
   }
 
   /// Calls `body` with each batch in order, and `refused` with a sentence for each input or record that cannot be read.
@@ -60,9 +60,12 @@ package struct RecordStream {
     var firstLine = 0
     var isAtEnd = false
     while !isAtEnd {
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: Self.batchBytes) { buffer, count in
-        count = unsafe max(0, read(descriptor, buffer.baseAddress, buffer.count))
+      var status = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: batchBytes) { buffer, count in
+        repeat { status = unsafe read(descriptor, buffer.baseAddress, buffer.count) } while status < 0 && errno == EINTR
+        count = max(0, status)
       }
+      if status < 0 { refuse("\(name), after line \(firstLine): cannot be read on: \(unsafe String(cString: strerror(errno))).") }
       isAtEnd = chunk.isEmpty
       // The last line may go on in the next chunk.
       let cut = isAtEnd ? chunk.endIndex : (chunk.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
