@@ -65,6 +65,17 @@ let package = Package(
     tests("ExportTests", ["Export"]),
     tests("RenderingTests", ["Rendering", "Export", "CLibXML2"]),
 
+    .target(
+      name: "GraphSupport", dependencies: ["PaperGraph", "Documents", "Store"], path: "Tests/GraphSupport",
+      swiftSettings: strict),
+    tests("PaperModelTests", ["PaperModel", "Documents", "Extraction", "GraphCore", "Analysis"]),
+    tests(
+      "StoreTests",
+      [
+        "Store", "PaperModel", "Documents", "Extraction", "GraphCore", "GraphSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
     // These run the program itself, which the dependency on its target has built.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CLITests", ["TestSupport", "PaperGraphCLI"]),
