@@ -56,7 +56,7 @@ public struct PaperGraphFile: Sendable {
   public static func build(from inputs: [String], at path: String) throws(PaperGraphError) -> Summary {
     try PaperGraphError.catching {
       let reading = Reading(inputs)
-      try reading.requirePapers()
+      try reading.requirePapers(or: "no graph was written")
       let contents = try Pipeline().contents(of: reading)
       try GraphFileWriter.write(contents, to: path, toolVersion: Version.current)
       let report = BuildReport(contents)

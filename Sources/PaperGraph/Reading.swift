@@ -59,8 +59,9 @@ package struct Reading: Sendable {
   /// Whether some input or record could not be read.
   package var isPartial: Bool { refused.contains { !$0.isNote } || files.contains { !$0.refusals.isEmpty } }
 
+  /// - Parameter consequence: what became of it, for the sentence: `no graph was written`.
   /// - Throws: `PipelineError` where nothing at all could be made a paper of, naming each input with its reason.
-  package func requirePapers() throws(PipelineError) {
+  package func requirePapers(or consequence: String) throws(PipelineError) {
     guard recordCount == 0 else { return }
     var reasons = refused.map { "\($0.name): \($0.sentence)" }
     for file in files { reasons += file.refusals.prefix(3).map { "\(file.name), line \($0.line): \($0.reason)" } }
@@ -69,6 +70,6 @@ package struct Reading: Sendable {
     }
     let shown = reasons.prefix(8).joined(separator: "\n  ")
     let more = reasons.count > 8 ? "\n  and \(reasons.count - 8) more" : ""
-    throw PipelineError(description: "No papers were found, and no graph was written.\n  \(shown)\(more)")
+    throw PipelineError(description: "No papers were found, and \(consequence).\n  \(shown)\(more)")
   }
 }

@@ -41,6 +41,28 @@ import Testing
     try isRefused("notes", "notes/todo.txt", "buy milk") { try $0.write("buy milk", to: "notes/todo.txt") }
   }
 
+  @Test func eachOfSeveralIsNamedOnItsLine() throws {
+    try inTemporaryFolder { folder in
+      try folder.write("buy milk", to: "todo.txt")
+      try folder.write("", to: "empty.txt")
+      let run = try folder.paperGraph("build", "todo.txt", "empty.txt", "missing.txt")
+      #expect(run.status == 1)
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count == 4)
+      for name in ["todo.txt", "empty.txt", "missing.txt"] { #expect(lines.contains { $0.hasPrefix("  \(name): ") }) }
+    }
+  }
+
+  @Test(arguments: [["extract"], ["extract", "--stream"]]) func nothingToExtract(_ command: [String]) throws {
+    try inTemporaryFolder { folder in
+      try folder.write("", to: "empty.txt")
+      let run = try folder.start(command + ["empty.txt", "missing.txt"]).finish()
+      #expect(run.status == 1 && run.data.isEmpty)
+      #expect(
+        run.errors.contains("empty.txt: ") && run.errors.contains("missing.txt: ") && !run.errors.contains("graph"))
+    }
+  }
+
   /// The formats that are read are named, so that the next try can be right.
   @Test func whatIsReadIsSaid() throws {
     try isRefused("todo.txt", "JSON lines", "saved HTML", "Markdown", "plain text", "copied pages", "Hugging Face JSON")

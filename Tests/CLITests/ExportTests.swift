@@ -42,6 +42,31 @@ import Testing
     }
   }
 
+  /// What is written to a pipe or a device goes into it; the pipe is not replaced by a file.
+  @Test func aPipeIsWrittenInto() throws {
+    try folderWithGraph { folder in
+      let run = try folder.shell(
+        "mkfifo pipe && cat pipe > got & sleep 0.2; paperGraph export --svg pipe --quiet; wait")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      #expect(try folder.run("test", "-p", "pipe").status == 0)
+      #expect(try folder.text(of: "got").hasSuffix("</svg>\n"))
+    }
+  }
+
+  /// A link stays a link, and the file that it leads to is replaced.
+  @Test func linksAreFollowed() throws {
+    try folderWithGraph { folder in
+      try folder.write("before", to: "elsewhere/real.svg")
+      try folder.link("map.svg", to: "elsewhere/real.svg")
+      try folder.link("new.svg", to: "elsewhere/nothing-yet.svg")
+      #expect(try folder.paperGraph("export", "--svg", "map.svg").status == 0)
+      #expect(try folder.run("test", "-L", "map.svg").status == 0)
+      #expect(try folder.text(of: "elsewhere/real.svg").hasPrefix("<?xml"))
+      #expect(try folder.paperGraph("export", "--svg", "new.svg").status == 0)
+      #expect(try folder.text(of: "new.svg").hasPrefix("<?xml"))
+    }
+  }
+
   @Test func jsonSaysWhatWasWritten() throws {
     struct Answer: Decodable {
       let schemaVersion: Int

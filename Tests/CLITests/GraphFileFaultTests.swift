@@ -82,6 +82,23 @@ import Testing
     }
   }
 
+  @Test func aPipeIsNoPlaceForAGraphAndALinkIs() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.lines, to: "in.jsonl")
+      #expect(try folder.run("mkfifo", "pipe").status == 0)
+      let run = try folder.paperGraph("build", "in.jsonl", "--graph", "pipe")
+      #expect(run.status == 1 && run.errors.contains("pipe"), "\(run.errors)")
+      #expect(try folder.run("test", "-p", "pipe").status == 0)
+
+      try folder.write("before", to: "elsewhere/real.sqlite")
+      try folder.link("g.sqlite", to: "elsewhere/real.sqlite")
+      #expect(try folder.paperGraph("build", "in.jsonl", "--graph", "g.sqlite").status == 0)
+      #expect(try folder.run("test", "-L", "g.sqlite").status == 0)
+      #expect(try folder.rows("SELECT key FROM paper", in: "elsewhere/real.sqlite") == ["a"])
+      #expect(folder.names() == ["elsewhere/real.sqlite", "g.sqlite", "in.jsonl", "pipe"])
+    }
+  }
+
   @Test(.enabled(if: getuid() != 0, "whoever is root may write to every folder")) func aReadOnlyFolder() throws {
     try inTemporaryFolder { folder in
       try folder.write(Self.lines, to: "in.jsonl")
@@ -112,7 +129,11 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "/dev/full stands for a full disk"))
+  private static let hasFullDevice =
+    (try? FileManager.default.attributesOfItem(atPath: "/dev/full"))?[.type] as? FileAttributeType
+    == .typeCharacterSpecial
+
+  @Test(.enabled(if: hasFullDevice, "the device /dev/full stands for a full disk"))
   func standardOutputThatIsFull() throws {
     try inTemporaryFolder { folder in
       let graph = try SharedGraph.trending()

@@ -12,7 +12,7 @@ struct BuildCommand: ParsableCommand {
       content. Without INPUT it reads Samples/.
 
       Example:
-        paperGraph build Samples/trending --graph /tmp/trending.sqlite
+        paperGraph build Samples/trending --graph Graphs/trending.sqlite
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "input"))
@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
       if reading.isPartial { throw ExitStatus.partly }
       return
     }
-    try reading.requirePapers()
+    try reading.requirePapers(or: "no graph was written")
     let contents = try Pipeline().contents(of: reading)
     try GraphFileWriter.write(contents, to: graph.path, toolVersion: Version.current)
     let report = BuildReport(contents)

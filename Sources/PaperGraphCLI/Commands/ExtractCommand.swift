@@ -37,7 +37,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func collected(_ paths: [String]) throws -> Bool {
     let reading = Reading(paths, format: from)
-    try reading.requirePapers()
+    try reading.requirePapers(or: "nothing was extracted")
     let documents = reading.files.flatMap { $0.records.map(Self.document) }
     let findings = CollectionFindings(documents)
     var index = 0
@@ -56,7 +56,9 @@ struct ExtractCommand: ParsableCommand {
 
   private func streamed(_ paths: [String]) throws -> Bool {
     let stream = RecordStream(paths, format: from)
+    var count = 0
     let isPartial = try stream.forEach { records in
+      count += records.count
       let findings = Parallel.map(records.count) { index -> [UInt8] in
         let document = Self.document(records[index])
         var writer = JSONWriter()
@@ -67,6 +69,8 @@ struct ExtractCommand: ParsableCommand {
     } refused: {
       Talk.say(Clean.line($0))
     }
+    // As where the whole is read first: nothing but refusals is a failure.
+    if isPartial, count == 0 { throw ExitStatus.failed }
     return isPartial
   }
 

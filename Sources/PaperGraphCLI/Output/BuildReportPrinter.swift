@@ -31,7 +31,7 @@ struct BuildReportPrinter {
         )
       }
       if file.refusals.count > shown.count {
-        Talk.say("\(file.name): \(file.refusals.count - shown.count) more records refused (--verbose)")
+        Talk.say("\(Clean.line(file.name)): \(file.refusals.count - shown.count) more records refused (--verbose)")
       }
     }
     if shared.json {

@@ -40,7 +40,10 @@ enum Talk {
     _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress!, $0.count) }
   }
 
-  static func failure(_ sentence: String) { say("paperGraph: \(Clean.line(sentence))") }
+  /// What went wrong, with further lines indented below it.
+  static func failure(_ sentence: String) {
+    say("paperGraph: " + sentence.split(separator: "\n").map { Clean.line(String($0)) }.joined(separator: "\n  "))
+  }
 }
 
 /// Text from papers made fit for a terminal.
