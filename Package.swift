@@ -79,7 +79,7 @@ let package = Package(
     // These run the program itself, which the dependency on its target has built.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CLITests", ["TestSupport", "PaperGraphCLI"]),
-    tests("SampleTests", ["TestSupport", "PaperGraphCLI"]),
+    tests("SampleTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
     tests("DocsTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
   ]
 )

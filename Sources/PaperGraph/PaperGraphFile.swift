@@ -19,6 +19,7 @@ public struct PaperGraphFile: Sendable {
     public let papers: Int
     /// Papers tied to at least one other.
     public let connected: Int
+    /// The names of the communities, the largest first.
     public let communities: [String]
     /// Whether every input and record could be read.
     public let isWhole: Bool
@@ -26,9 +27,13 @@ public struct PaperGraphFile: Sendable {
 
   /// A paper that answers a question, with the reasons that add up to its score.
   public struct Related: Sendable {
+    /// The id by which every command knows it.
     public let key: String
+    /// Its title, in full.
     public let title: String
+    /// How related it is; only the order counts between answers to different questions.
     public let score: Double
+    /// The parts of the score.
     public let reasons: [Reason]
   }
 
@@ -36,7 +41,9 @@ public struct PaperGraphFile: Sendable {
   public struct Reason: Sendable {
     /// `concept`, `words`, `neighbour`, `repository`, …
     public let kind: String
+    /// What the two have in common.
     public let label: String
+    /// Its part of the score.
     public let contribution: Double
     /// The words of the paper asked about, and of the one that answers, where there are such.
     public let here, there: String?

@@ -65,7 +65,10 @@ package struct RecordStream {
         repeat { status = unsafe read(descriptor, buffer.baseAddress, buffer.count) } while status < 0 && errno == EINTR
         count = max(0, status)
       }
-      if status < 0 { refuse("\(name), after line \(firstLine): cannot be read on: \(unsafe String(cString: strerror(errno))).") }
+      if status < 0 {
+        let why = unsafe String(cString: strerror(errno))
+        refuse("\(name), after line \(firstLine): cannot be read on: \(why).")
+      }
       isAtEnd = chunk.isEmpty
       // The last line may go on in the next chunk.
       let cut = isAtEnd ? chunk.endIndex : (chunk.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)

@@ -26,4 +26,8 @@ struct GraphOption: ParsableArguments {
   var graph: String?
 
   var path: String { graph ?? Environment.value("PAPERGRAPH_GRAPH") ?? "Graphs/papers.sqlite" }
+
+  func validate() throws {
+    if graph == "" { throw ValidationError("--graph takes the path of a file, and got nothing.") }
+  }
 }

@@ -80,6 +80,9 @@ import Testing
       #expect(folder.names() == ["by/flag.sqlite", "by/variable.sqlite", "two.jsonl"])
       let info = try folder.paperGraph("info", "--json", environment: variable).json(InfoAnswer.self)
       #expect(info.graph == "by/variable.sqlite" && info.papers == 2)
+      // A variable that is empty is none.
+      _ = try folder.paperGraph("build", "two.jsonl", environment: ["PAPERGRAPH_GRAPH": ""])
+      #expect(folder.exists("Graphs/papers.sqlite"))
     }
   }
 
@@ -91,6 +94,16 @@ import Testing
         #expect(try folder.paperGraph("build", input, "--graph", "g").status == 0)
         #expect(try folder.rows("SELECT count(*) FROM paper", in: "g") == ["\(count)"])
       }
+    }
+  }
+
+  @Test func buildsAtTheSameTimeLeaveOneWholeGraph() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.lines, to: "two.jsonl")
+      let builds = try (1...4).map { _ in try folder.start(["build", "two.jsonl", "--graph", "g"]) }
+      for build in builds { #expect(try build.finish().status == 0) }
+      #expect(folder.names() == ["g", "two.jsonl"])
+      #expect(try folder.rows("PRAGMA integrity_check; SELECT count(*) FROM paper", in: "g") == ["ok", "2"])
     }
   }
 

@@ -9,6 +9,7 @@ import Testing
     (["build", "--nonsense"], "--nonsense"),
     (["build", "--from", "word", "x"], "word"),
     (["build", "--graph"], "--graph"),
+    (["info", "--graph", ""], "--graph"),
     (["build", "--color", "sometimes"], "sometimes"),
     (["export"], "--svg"),
     (["export", "--svg", "--png"], "--png"),

@@ -62,8 +62,9 @@ struct Terminal {
 }
 
 enum Environment {
+  /// The value of a variable; one that is empty counts as not set.
   static func value(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
     return unsafe String(cString: value)
   }
 }
