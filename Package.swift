@@ -75,6 +75,10 @@ let package = Package(
         "Store", "PaperModel", "Documents", "Extraction", "GraphCore", "GraphSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("QueryTests", ["Query", "Store", "PaperModel", "PaperGraph", "Documents", "Analysis", "GraphSupport"]),
+    tests(
+      "PaperGraphTests",
+      ["PaperGraph", "Documents", "Extraction", "GraphCore", "PaperModel", "Store", "Export", "GraphSupport"]),
 
     // These run the program itself, which the dependency on its target has built.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
