@@ -35,6 +35,7 @@ package enum Collections {
 
   /// The folder of sample inputs.
   package static var samples: String {
-    String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")) + "/Samples"
+    String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
+      + "/Samples"
   }
 }

@@ -3,6 +3,8 @@ import Extraction
 import GraphCore
 import Testing
 
+@testable import PaperModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,8 +12,6 @@ import Testing
 #else
   import Darwin
 #endif
-
-@testable import PaperModel
 
 @Suite struct FeatureIndexTests {
   private func similarity(_ index: FeatureIndex, _ a: Int, _ b: Int) -> Double {
@@ -90,7 +90,8 @@ import Testing
 
   @Test func wordsOfTheTitleCountTwice() {
     let words = WordIndex([
-      Document(title: "Okapi", abstract: "Okapi zebra"), Document(title: "", abstract: "zebra zebra"), Document(title: "", abstract: ""),
+      Document(title: "Okapi", abstract: "Okapi zebra"), Document(title: "", abstract: "zebra zebra"),
+      Document(title: "", abstract: ""),
     ])
     #expect(words.words == ["okapi", "zebra"])
     #expect(words.documentFrequency == [1, 2])
@@ -103,7 +104,8 @@ import Testing
 @Suite struct PaperTiesTests {
   @Test func tiesAreOwnAndThoseOfOwners() {
     let collection = Collection([
-      PaperRecord("One", key: "a", abstract: "https://github.com/acme/tool and https://github.com/acme/kit", references: ["b"]),
+      PaperRecord(
+        "One", key: "a", abstract: "https://github.com/acme/tool and https://github.com/acme/kit", references: ["b"]),
       PaperRecord("Two", key: "b"),
     ])
     let ties = PaperTies.ties(of: 0, in: collection.graph)

@@ -91,7 +91,8 @@ import Testing
       PaperRecord(
         "Fourth", key: "x4",
         references: [
-          "arXiv:2305.11738v9", "x2", "https://doi.org/10.1000/abc", "neural machine translation at scale.", "x4", "Fourth",
+          "arXiv:2305.11738v9", "x2", "https://doi.org/10.1000/abc", "neural machine translation at scale.", "x4",
+          "Fourth",
           "Survey", "A Work That Is Not Here",
         ]),
     ])
@@ -128,7 +129,8 @@ import Testing
 
   @Test func authorsOfSeveralPapersAreOneNode() {
     let collection = Collection([
-      PaperRecord("One", key: "a", authors: ["Ada Lovelace", ""]), PaperRecord("Two", key: "b", authors: ["ada  lovelace"]),
+      PaperRecord("One", key: "a", authors: ["Ada Lovelace", ""]),
+      PaperRecord("Two", key: "b", authors: ["ada  lovelace"]),
     ])
     #expect(collection.ties(.writtenBy) == ["a → ada lovelace", "b → ada lovelace"])
     #expect(collection.graph.nodes.count { $0.kind == .author } == 1)

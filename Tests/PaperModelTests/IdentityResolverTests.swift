@@ -6,13 +6,16 @@ import Testing
 @Suite struct IdentityResolverTests {
   private let title = "Attention Is All You Need"
 
-  @Test("Ways to name one arXiv paper", arguments: [
-    PaperRecord(key: "1706.03762"), PaperRecord(key: "arXiv:1706.03762v7"),
-    PaperRecord(addresses: ["https://arxiv.org/abs/1706.03762v1"]),
-    PaperRecord(addresses: ["http://arxiv.org/pdf/1706.03762.pdf"]),
-    PaperRecord(addresses: ["https://huggingface.co/papers/1706.03762"]),
-    PaperRecord(addresses: ["https://doi.org/10.48550/arXiv.1706.03762"]), PaperRecord(key: "10.48550/arXiv.1706.03762"),
-  ])
+  @Test(
+    "Ways to name one arXiv paper",
+    arguments: [
+      PaperRecord(key: "1706.03762"), PaperRecord(key: "arXiv:1706.03762v7"),
+      PaperRecord(addresses: ["https://arxiv.org/abs/1706.03762v1"]),
+      PaperRecord(addresses: ["http://arxiv.org/pdf/1706.03762.pdf"]),
+      PaperRecord(addresses: ["https://huggingface.co/papers/1706.03762"]),
+      PaperRecord(addresses: ["https://doi.org/10.48550/arXiv.1706.03762"]),
+      PaperRecord(key: "10.48550/arXiv.1706.03762"),
+    ])
   func arXiv(record: PaperRecord) {
     let known = PaperRecord(title, addresses: ["https://arxiv.org/abs/1706.03762"])
     let joined = papers(known, record)
@@ -37,8 +40,11 @@ import Testing
 
   @Test("Titles that name no one paper", arguments: ["Introduction", "A Survey", "Preface", "Editorial Board", "2024"])
   func shortTitlesNeverMerge(title: String) {
-    #expect(papers(PaperRecord(title), PaperRecord(title), PaperRecord(title, abstract: "One."),
-      PaperRecord(title, abstract: "Two.")).count == 4)
+    #expect(
+      papers(
+        PaperRecord(title), PaperRecord(title), PaperRecord(title, abstract: "One."),
+        PaperRecord(title, abstract: "Two.")
+      ).count == 4)
   }
 
   @Test func shortTitlesWithTheSameTextAreOnePaper() {
@@ -55,9 +61,11 @@ import Testing
     #expect(joined.map(\.key) == ["sparrows-sing-in-spring", "crows-do-not"])
   }
 
-  @Test("Ids that contradict each other", arguments: [
-    ("2305.11738", "2305.11739"), ("10.1/a", "10.1/b"), ("x001", "x002"),
-  ])
+  @Test(
+    "Ids that contradict each other",
+    arguments: [
+      ("2305.11738", "2305.11739"), ("10.1/a", "10.1/b"), ("x001", "x002"),
+    ])
   func contradictingIdsNeverMerge(a: String, b: String) {
     #expect(papers(PaperRecord(title, key: a), PaperRecord(title, key: b)).count == 2)
   }
@@ -67,7 +75,9 @@ import Testing
     #expect(papers(PaperRecord(title, key: "x001"), PaperRecord(title)).map(\.key) == ["x001"])
   }
 
-  @Test("A record that knows both ids joins those that know one", arguments: [[0, 1, 2], [2, 0, 1], [1, 2, 0], [0, 2, 1]])
+  @Test(
+    "A record that knows both ids joins those that know one",
+    arguments: [[0, 1, 2], [2, 0, 1], [1, 2, 0], [0, 2, 1]])
   func bridges(order: [Int]) {
     let records = [
       PaperRecord("Preprint of the work", addresses: ["https://arxiv.org/abs/2305.11738"]),
@@ -126,7 +136,8 @@ import Testing
   }
 
   @Test func manyEqualKeysAndTitlesStayLinear() {
-    let records = (0..<10_000).map { PaperRecord("Introduction", key: "same", abstract: "Text \($0) of many.") }
+    let records =
+      (0..<10_000).map { PaperRecord("Introduction", key: "same", abstract: "Text \($0) of many.") }
       + (0..<10_000).map { PaperRecord("A Title That Many Papers Have", key: "k\($0)", abstract: "Other \($0).") }
     var joined: [Paper] = []
     let time = ContinuousClock().measure { joined = IdentityResolver.papers(of: [records]).papers }

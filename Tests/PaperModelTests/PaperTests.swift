@@ -14,7 +14,8 @@ import Testing
       papers(PaperRecord(abstract: long)).first?.displayTitle
         == Array(repeating: "word", count: 16).joined(separator: " ") + " …")
     let withoutBlanks = String(repeating: "词", count: 100)
-    #expect(papers(PaperRecord(abstract: withoutBlanks)).first?.displayTitle == String(repeating: "词", count: 80) + " …")
+    #expect(
+      papers(PaperRecord(abstract: withoutBlanks)).first?.displayTitle == String(repeating: "词", count: 80) + " …")
   }
 
   @Test func addressIsThePaperItself() {
@@ -31,10 +32,12 @@ import Testing
 }
 
 @Suite struct TitleKeyTests {
-  @Test("One title in several spellings", arguments: [
-    "A Survey on Mixture of Experts", "a survey on mixture-of-experts.", " A  Survey\non Mixture of Experts!",
-    "A SURVEY ON MIXTURE OF EXPERTS",
-  ])
+  @Test(
+    "One title in several spellings",
+    arguments: [
+      "A Survey on Mixture of Experts", "a survey on mixture-of-experts.", " A  Survey\non Mixture of Experts!",
+      "A SURVEY ON MIXTURE OF EXPERTS",
+    ])
   func sameKey(title: String) { #expect(TitleKey(title).text == "a survey on mixture of experts") }
 
   @Test func distinctiveIsThreeWordsAndTwentyBytes() {
@@ -56,20 +59,25 @@ import Testing
 }
 
 @Suite struct IdentifiersTests {
-  @Test("arXiv ids in id fields", arguments: [
-    ("2305.11738", "2305.11738"), ("2305.11738v12", "2305.11738"), ("arXiv:2305.11738", "2305.11738"),
-    ("ARXIV:2305.11738v1", "2305.11738"), ("math/0309136", "math/0309136"), ("math.GT/0309136v1", "math/0309136"),
-    ("0704.0001", "0704.0001"),
-  ])
+  @Test(
+    "arXiv ids in id fields",
+    arguments: [
+      ("2305.11738", "2305.11738"), ("2305.11738v12", "2305.11738"), ("arXiv:2305.11738", "2305.11738"),
+      ("ARXIV:2305.11738v1", "2305.11738"), ("math/0309136", "math/0309136"), ("math.GT/0309136v1", "math/0309136"),
+      ("0704.0001", "0704.0001"),
+    ])
   func arXiv(field: String, id: String) { #expect(Identifiers.arXiv(field) == id) }
 
   @Test("No arXiv ids", arguments: ["", "x001", "3.14159", "2305.11738 and more", "2399.11738", "10.1000/182"])
   func notArXiv(field: String) { #expect(Identifiers.arXiv(field) == nil) }
 
-  @Test("DOIs", arguments: [
-    ("10.1000/182", "10.1000/182"), ("https://doi.org/10.1145/ABC", "10.1145/abc"), ("doi:10.1145/ABC", "10.1145/abc"),
-    ("http://dx.doi.org/10.1145/ABC", "10.1145/abc"),
-  ])
+  @Test(
+    "DOIs",
+    arguments: [
+      ("10.1000/182", "10.1000/182"), ("https://doi.org/10.1145/ABC", "10.1145/abc"),
+      ("doi:10.1145/ABC", "10.1145/abc"),
+      ("http://dx.doi.org/10.1145/ABC", "10.1145/abc"),
+    ])
   func doi(field: String, id: String) { #expect(Identifiers.doi(field) == id) }
 
   @Test("No DOIs", arguments: ["", "10", "10.1000", "x/10.1000", "2305.11738", "https://github.com/a/b"])

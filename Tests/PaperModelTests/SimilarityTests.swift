@@ -119,7 +119,9 @@ import Testing
   }
 
   @Test func namedByWhatTheOthersHaveNot() {
-    let graph = graph([["parsing", "learning"], ["parsing", "learning"], ["birds", "learning"], ["birds", "learning"]])
+    let graph = graph([
+      ["parsing", "learning"], ["parsing", "learning"], ["birds", "learning"], ["birds", "learning"],
+    ])
     #expect(CommunityNaming.communities([[0, 1], [2, 3]], in: graph).map(\.name) == ["PARSING", "BIRDS"])
   }
 

@@ -70,7 +70,9 @@ import Testing
   func best(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     // Few different scores, so that ties are common.
-    let all = (0..<random.next(below: 200)).map { ScoredPaper(paper: UInt32($0), score: Double(random.next(below: 20))) }
+    let all = (0..<random.next(below: 200)).map {
+      ScoredPaper(paper: UInt32($0), score: Double(random.next(below: 20)))
+    }
     for count in [0, 1, 2, 3, random.next(below: 60), 500] {
       #expect(all.best(count) == Array(all.sorted(by: ScoredPaper.ranksBefore).prefix(count)))
     }

@@ -1,6 +1,6 @@
 import FoundationEssentials
-import PaperModel
 import GraphSupport
+import PaperModel
 import Testing
 
 @testable import Store

@@ -2,8 +2,8 @@ import Documents
 import Extraction
 import GRDB
 import GraphCore
-import PaperModel
 import GraphSupport
+import PaperModel
 import Testing
 
 @testable import Store
@@ -108,7 +108,8 @@ import Testing
       #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x7067_7266)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      let texts = try Row.fetchAll(db, sql: "SELECT edge_id, paper_id, field, text, line FROM evidence_text ORDER BY rowid")
+      let texts = try Row.fetchAll(
+        db, sql: "SELECT edge_id, paper_id, field, text, line FROM evidence_text ORDER BY rowid")
       #expect(texts.count == contents.graph.evidence.count)
       for (row, proof) in zip(texts, contents.graph.evidence) {
         let document = contents.papers[proof.paper].document
@@ -120,9 +121,14 @@ import Testing
       #expect(mentions.map { $0["paper"] as Int } == [2])
       #expect(mentions.map { $0["mentioned"] as Int } == [1])
       #expect(mentions.map { $0["name"] as String } == ["RouterNet"])
-      #expect(try String.fetchAll(db, sql: "SELECT date FROM paper WHERE date IS NOT NULL ORDER BY id") == ["2023", "2024-02-03"])
       #expect(
-        try String.fetchAll(db, sql: "SELECT title FROM title_search WHERE title_search MATCH 'ornithology'") == ["Ornithology"])
+        try String.fetchAll(db, sql: "SELECT date FROM paper WHERE date IS NOT NULL ORDER BY id") == [
+          "2023", "2024-02-03",
+        ])
+      #expect(
+        try String.fetchAll(db, sql: "SELECT title FROM title_search WHERE title_search MATCH 'ornithology'") == [
+          "Ornithology"
+        ])
     }
   }
 }
@@ -142,7 +148,9 @@ import Testing
     let folder = try TemporaryFolder()
     let error = try #require(failure(folder.path("none.sqlite")))
     #expect(error.code == .missing)
-    #expect(error.description.hasPrefix("There is no graph file at \(folder.path("none.sqlite")). Make one with `paperGraph build"))
+    #expect(
+      error.description.hasPrefix(
+        "There is no graph file at \(folder.path("none.sqlite")). Make one with `paperGraph build"))
   }
 
   @Test func empty() throws {
@@ -153,7 +161,8 @@ import Testing
 
   @Test func noDatabase() throws {
     let folder = try TemporaryFolder()
-    let error = try #require(failure(try folder.write(String(repeating: "no database ", count: 100), to: "text.sqlite")))
+    let error = try #require(
+      failure(try folder.write(String(repeating: "no database ", count: 100), to: "text.sqlite")))
     #expect(error.code == .unreadable && error.description.contains("not a database"))
   }
 

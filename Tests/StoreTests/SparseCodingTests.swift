@@ -10,10 +10,12 @@ import Testing
     #expect(bytes == [1, 0, 0, 0, 0, 0, 0x80, 0x3F, 4, 3, 2, 1, 0, 0, 0x20, 0xC0])
   }
 
-  @Test("Round trip", arguments: [
-    SparseVector.empty, SparseVector(columns: [0], values: [0]),
-    SparseVector(columns: [7, 3, .max], values: [.leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity]),
-  ])
+  @Test(
+    "Round trip",
+    arguments: [
+      SparseVector.empty, SparseVector(columns: [0], values: [0]),
+      SparseVector(columns: [7, 3, .max], values: [.leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity]),
+    ])
   func roundTrip(vector: SparseVector) {
     #expect(SparseCoding.decode(SparseCoding.encode(vector).span) == vector)
   }

@@ -1,5 +1,6 @@
 import Analysis
 import Documents
+
 @testable import PaperModel
 
 /// Records made of phrases, links, names and references that meet often, and the seed that they were made from.
@@ -27,7 +28,8 @@ enum RandomCollection {
       let heads = ["Zorbex: ", "QuxNet: ", "", "", "On ", "A Survey of "]
       var abstract = ""
       for _ in 0..<random.next(below: 5) {
-        abstract += one(sentences, &random).split(separator: "%", omittingEmptySubsequences: false)
+        abstract +=
+          one(sentences, &random).split(separator: "%", omittingEmptySubsequences: false)
           .joined(separator: one(topics, &random)) + (random.next(below: 3) == 0 ? "\n" : " ")
       }
       if random.next(below: 2) == 0 { abstract += "Code: \(one(links, &random))." }
@@ -36,7 +38,8 @@ enum RandomCollection {
         key: random.next(below: 3) == 0 ? "k\(random.next(below: count))" : nil, abstract: abstract,
         addresses: random.next(below: 4) == 0 ? [one(links, &random)] : [],
         references: random.next(below: 3) == 0
-          ? ["k\(random.next(below: count))", "A Work That Is Not In This Collection", "2305.11738", "10.1000/xyz"] : [],
+          ? ["k\(random.next(below: count))", "A Work That Is Not In This Collection", "2305.11738", "10.1000/xyz"]
+          : [],
         authors: random.next(below: 3) == 0 ? ["Ada Lovelace", "Émilie du Châtelet"] : [])
     }
   }

@@ -1,6 +1,7 @@
 import Documents
 import Extraction
 import GraphCore
+
 @testable import PaperModel
 
 extension PaperRecord {
