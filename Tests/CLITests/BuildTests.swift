@@ -38,8 +38,7 @@ import Testing
 
   @Test func headerLinesAreReportedWithTheirReasons() throws {
     try inTemporaryFolder { folder in
-      let answer = try folder.paperGraph("build", Self.page, "--graph", "g.sqlite", "--json").json(BuildAnswer.self)
-      let unused = try #require(answer.files.first?.unused)
+      let unused = try #require(try SharedGraph.trendingReport().json(BuildAnswer.self).files.first?.unused)
       #expect(unused.map(\.text) == Self.header)
       #expect(unused.map(\.firstLine) == [1, 3, 5, 7, 9])
       for lines in unused { #expect(!lines.reason.isEmpty && lines.lastLine == lines.firstLine) }
@@ -93,7 +92,7 @@ import Testing
 
   @Test func nearlyEveryPaperIsConnectedAndTheRestIsNamed() throws {
     try inTemporaryFolder { folder in
-      let answer = try folder.paperGraph("build", Self.page, "--graph", "g.sqlite", "--json").json(BuildAnswer.self)
+      let answer = try SharedGraph.trendingReport().json(BuildAnswer.self)
       #expect(answer.connected >= 79)
       #expect(answer.isolated.count == 83 - answer.connected)
       for paper in answer.isolated { #expect(paper.nearest != nil && !paper.reason.isEmpty) }
@@ -101,7 +100,8 @@ import Testing
       for community in answer.communities { #expect(!community.name.isEmpty && community.size >= 2) }
 
       let tied = "SELECT count(*) FROM (SELECT a FROM tie UNION SELECT b FROM tie)"
-      #expect(try folder.rows(tied, in: "g.sqlite") == ["\(answer.connected)"])
+      let graph = try SharedGraph.trending()
+      #expect(try folder.rows(tied, in: graph) == ["\(answer.connected)"])
     }
   }
 
@@ -143,11 +143,13 @@ import Testing
 
   @Test func quietSaysNothingAndVerboseSaysMore() throws {
     try inTemporaryFolder { folder in
-      let quiet = try folder.paperGraph("build", Self.page, "--graph", "g.sqlite", "--quiet")
+      // Titles alone, among many lines that are no papers.
+      let list = Project.path("Samples/awesome-list")
+      let quiet = try folder.paperGraph("build", list, "--graph", "g.sqlite", "--quiet")
       #expect(quiet.status == 0 && quiet.data.isEmpty && quiet.errors.isEmpty)
-      #expect(folder.exists("g.sqlite"))
-      let plain = try folder.paperGraph("build", Project.path("Samples"), "--graph", "g.sqlite")
-      let verbose = try folder.paperGraph("build", Project.path("Samples"), "--graph", "g.sqlite", "--verbose")
+      #expect(folder.names() == ["g.sqlite"])
+      let plain = try folder.paperGraph("build", list, "--graph", "g.sqlite")
+      let verbose = try folder.paperGraph("build", list, "--graph", "g.sqlite", "--verbose")
       #expect(verbose.lines.count > plain.lines.count)
     }
   }

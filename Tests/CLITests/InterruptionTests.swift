@@ -2,25 +2,24 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Ctrl-C ends a command with 130, leaves the graph that was there, and no temporary file.
 @Suite struct InterruptionTests {
-  /// Waits until `condition` holds or the command has ended.
-  private func wait(for command: Command, until condition: () -> Bool) {
-    while command.isRunning, !condition() { Thread.sleep(forTimeInterval: 0.002) }
-  }
-
   @Test func whileItReads() throws {
     try inTemporaryFolder { folder in
       try folder.write("before", to: "g.sqlite")
-      // A pipe that nobody writes to: reading it would never end.
       #expect(try folder.run("mkfifo", "pipe").status == 0)
-      let holder = try FileHandle(forUpdatingAtPath: folder.path("pipe")).unwrapped("the pipe cannot be opened")
-      defer { try? holder.close() }
       let command = try folder.start(["build", "pipe", "--graph", "g.sqlite"])
-      // Time for the program to start; an earlier interrupt would be the shell's business.
-      Thread.sleep(forTimeInterval: 0.5)
+      // Nothing is written to it: reading it would never end.
+      let writer = try writingEnd(of: folder.path("pipe"), readBy: command)
       command.interrupt()
-      let run = try command.finish(limit: 20)
+      let run = try command.finish(limit: 30)
+      try writer.close()
       #expect(run.status == 130)
       #expect(try folder.text(of: "g.sqlite") == "before")
       #expect(folder.names() == ["g.sqlite", "pipe"])
@@ -31,7 +30,8 @@ import Testing
     try inTemporaryFolder { folder in
       try folder.write("before", to: "out/g.sqlite")
       let command = try folder.start(["build", Project.path("Samples"), "--graph", "out/g.sqlite", "--quiet"])
-      wait(for: command) { folder.names() != ["out/g.sqlite"] }
+      // The new file stands beside the old one until it is whole.
+      while command.isRunning, folder.names() == ["out/g.sqlite"] { Thread.sleep(forTimeInterval: 0.001) }
       command.interrupt()
       let run = try command.finish(limit: 60)
       #expect(folder.names() == ["out/g.sqlite"], "a temporary file was left")
@@ -41,11 +41,14 @@ import Testing
       #expect(isOld == (run.status == 130))
     }
   }
-}
 
-extension Optional {
-  fileprivate func unwrapped(_ otherwise: String) throws -> Wrapped {
-    guard let self else { throw Obstacle(otherwise) }
-    return self
+  /// The writing end of a pipe, as soon as `command` has opened the reading end.
+  private func writingEnd(of pipe: String, readBy command: Command) throws -> FileHandle {
+    while command.isRunning {
+      let descriptor = unsafe open(pipe, O_WRONLY | O_NONBLOCK)
+      if descriptor >= 0 { return FileHandle(fileDescriptor: descriptor, closeOnDealloc: false) }
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+    throw Obstacle("the command ended before it read \(pipe): \(try command.finish().errors)")
   }
 }

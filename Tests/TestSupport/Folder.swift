@@ -105,26 +105,26 @@ package func inTemporaryFolder<Result>(_ body: (Folder) throws -> Result) throws
   return try body(try Folder(below: base))
 }
 
-/// A graph that many tests only read: built once a process, removed when the process ends.
+/// Graphs that many tests only read: built once a process, removed when the process ends.
 package enum SharedGraph {
   /// The path of the graph file of Samples/trending.
-  package static func trending() throws -> String { try built.get().path("trending.sqlite") }
+  package static func trending() throws -> String { try built.get().folder.path("trending.sqlite") }
+  /// What `build --json` said of it.
+  package static func trendingReport() throws -> Run { try built.get().report }
   /// The path of the graph file of the samples whose papers have ids: ACL's JSON lines and the saved pages.
-  package static func identified() throws -> String { try built.get().path("identified.sqlite") }
+  package static func identified() throws -> String { try built.get().folder.path("identified.sqlite") }
 
   private static let base = FileManager.default.temporaryDirectory.appending(path: "paperGraph-\(UUID().uuidString)")
 
-  private static let built = Result<Folder, any Error> {
+  private static let built = Result<(folder: Folder, report: Run), any Error> {
     let folder = try Folder(below: base)
     atexit { try? FileManager.default.removeItem(at: SharedGraph.base) }
-    let inputs = [
-      ("trending.sqlite", ["Samples/trending"]),
-      ("identified.sqlite", ["Samples/json-lines", "Samples/saved-html"]),
-    ]
-    for (name, samples) in inputs {
-      let run = try folder.start(["build", "--graph", name] + samples.map(Project.path)).finish()
+    func build(_ graph: String, _ samples: [String]) throws -> Run {
+      let run = try folder.start(["build", "--json", "--graph", graph] + samples.map(Project.path)).finish()
       guard run.status == 0 else { throw Obstacle("the samples could not be built: \(run.errors)") }
+      return run
     }
-    return folder
+    _ = try build("identified.sqlite", ["Samples/json-lines", "Samples/saved-html"])
+    return (folder, try build("trending.sqlite", ["Samples/trending"]))
   }
 }
