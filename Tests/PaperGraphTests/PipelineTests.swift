@@ -86,7 +86,7 @@ import Testing
       """
       {"title": "Neural Machine Translation at Scale", "url": "https://arxiv.org/abs/2305.11738"}
       {"title": "Neural machine translation, at scale"}
-      {"broken": 
+      {"broken":
       {"id": "2305.11738v3", "abstract": "Text."}
       {"id": "k", "title": "Other Things Entirely"}
       {}
@@ -108,8 +108,8 @@ import Testing
 
   @Test func nothingToReadIsNamed() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: PipelineError.self) { try Reading([folder.path]).requirePapers() }
-    let error = #expect(throws: PipelineError.self) { try Reading([folder.path("none")]).requirePapers() }
+    #expect(throws: PipelineError.self) { try Reading([folder.path]).requirePapers(or: "no graph was written") }
+    let error = #expect(throws: PipelineError.self) { try Reading([folder.path("none")]).requirePapers(or: "no graph was written") }
     #expect(error?.description.contains("none") == true)
     #expect(error?.description.hasPrefix("No papers were found, and no graph was written.") == true)
   }
