@@ -33,7 +33,8 @@ package struct TitleResolver {
   /// Tries the exact title, then ids, then prefix, then words, then near spellings; the first step with an answer decides.
   package mutating func resolve(_ query: String) throws -> Resolution {
     let key = TitleKey(query)
-    if let answer = unique(try reader.papers(titleKey: key.text), by: .title) { return answer }
+    // A title without a word has an empty key, and so has a blank line.
+    if !key.text.isEmpty, let answer = unique(try reader.papers(titleKey: key.text), by: .title) { return answer }
     if let answer = unique(try papersByID(query), by: .id) { return answer }
     guard !key.text.isEmpty else { return .notFound([]) }
     let byPrefix = try reader.papers(titleKeyPrefix: key.text, limit: Self.searchLimit)
