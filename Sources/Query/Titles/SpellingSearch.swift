@@ -3,18 +3,17 @@ struct SpellingSearch {
   private let titles: [(id: Int, text: [UInt8])]
   /// How many titles are compared letter by letter.
   private static let shortlist = 50
-  /// More wrong letters than this are not counted, so that a text of a megabyte costs no more than a long title.
-  private static let mostEdits = 200
+  /// Bytes of a title that are compared; a longer text is no misspelt title.
+  private static let longest = 1_000
 
-  init(_ titles: [(Int, String)]) { self.titles = titles.map { ($0.0, Array($0.1.utf8)) } }
+  init(_ titles: [(Int, String)]) { self.titles = titles.map { ($0.0, Array($0.1.utf8.prefix(Self.longest))) } }
 
   /// The nearest titles, nearest first, ties by id. A text that is only the beginning of a title is measured against a
-  /// beginning of the same length. Distances over `mostEdits` are infinite. Cost: linear in the titles' bytes, then
-  /// `shortlist` edit distances.
+  /// beginning of the same length. Cost: linear in the titles' bytes, then `shortlist` edit distances.
   func nearest(to query: String, limit: Int) -> [(id: Int, distance: Double)] {
     let text = Array(query.utf8)
+    guard !text.isEmpty, text.count <= Self.longest else { return [] }
     var triples = TripleSet(text)
-    guard triples.count > 0 else { return [] }
     let shared = titles.indices.map { index -> (index: Int, share: Double) in
       let (own, common) = triples.counts(in: titles[index].text)
       // A cut title is a subset of the whole; the union would punish it.
@@ -31,7 +30,8 @@ struct SpellingSearch {
   }
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    EditDistance.distance(a, b, limit: min(mostEdits, max(a.count, b.count))).map(Double.init) ?? .infinity
+    let limit = max(a.count, b.count)
+    return Double(EditDistance.distance(a, b, limit: limit) ?? limit)
   }
 }
 
