@@ -109,7 +109,9 @@ import Testing
   @Test func nothingToReadIsNamed() throws {
     let folder = try TemporaryFolder()
     #expect(throws: PipelineError.self) { try Reading([folder.path]).requirePapers(or: "no graph was written") }
-    let error = #expect(throws: PipelineError.self) { try Reading([folder.path("none")]).requirePapers(or: "no graph was written") }
+    let error = #expect(throws: PipelineError.self) {
+      try Reading([folder.path("none")]).requirePapers(or: "no graph was written")
+    }
     #expect(error?.description.contains("none") == true)
     #expect(error?.description.hasPrefix("No papers were found, and no graph was written.") == true)
   }

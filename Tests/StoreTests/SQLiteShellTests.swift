@@ -29,7 +29,8 @@ private let shell = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3"].first(where: 
       try answer(path, "SELECT title FROM title_search WHERE title_search MATCH 'resource'")
         == "Low Resource Neural Machine Translation\n")
     #expect(
-      try answer(path, "SELECT DISTINCT text FROM evidence_text WHERE text LIKE 'http%'") == "https://github.com/acme/moe\n")
+      try answer(path, "SELECT DISTINCT text FROM evidence_text WHERE text LIKE 'http%'")
+        == "https://github.com/acme/moe\n")
     #expect(try answer(path, "PRAGMA integrity_check") == "ok\n")
   }
 
