@@ -21,8 +21,12 @@ package struct GraphFile: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       queue = try DatabaseQueue(path: path, configuration: configuration)
-      let (id, version) = try queue.read { db in
-        (try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+      let (id, version, isOurs) = try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try Schema.matches(db)
+        )
       }
       guard id == Schema.applicationID else {
         throw StoreError(code: .unreadable, path: path, reason: "it is a database of some other program")
@@ -31,6 +35,9 @@ package struct GraphFile: Sendable {
         throw StoreError(
           code: .unreadable, path: path,
           reason: "its schema version is \(version), and this paperGraph reads version \(Schema.version)")
+      }
+      guard isOurs else {
+        throw StoreError(code: .unreadable, path: path, reason: "its tables are not those of schema version \(version)")
       }
     } catch {
       throw Self.storeError(error, path)

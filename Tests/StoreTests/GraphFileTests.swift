@@ -185,6 +185,20 @@ import Testing
     #expect(error.code == .unreadable && error.reason.contains("schema version is 7"))
   }
 
+  /// A file of the right version whose tables are not ours must not be read: a missing column is no reason to trap.
+  @Test func otherTables() async throws {
+    let folder = try TemporaryFolder()
+    _ = try Collections.graph(Collections.six, in: folder)
+    let path = folder.path("papers.sqlite")
+    try await DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE mine (note TEXT)") }
+    #expect(failure(path) == nil)
+    try await DatabaseQueue(path: path).write {
+      try $0.execute(sql: "ALTER TABLE paper RENAME COLUMN title_verbatim TO verbatim")
+    }
+    let error = try #require(failure(path))
+    #expect(error.code == .unreadable && error.reason == "its tables are not those of schema version 1")
+  }
+
   @Test("Cut short", arguments: [100, 8_192, 20_000, 60_000])
   func truncated(count: Int) throws {
     let folder = try TemporaryFolder()
