@@ -31,29 +31,17 @@ struct InfoCommand: ParsableCommand {
       writer.member("papers", info.paperCount)
       writer.member("connected", info.connectedCount)
       writer.member("modularity", info.modularity)
-      for (key, counts) in [("nodes", info.nodes), ("edges", info.edges)] {
-        writer.member(object: key) { for entry in counts { $0.member(entry.name, entry.count) } }
-      }
-      writer.member(object: "fields") { for entry in info.fields { $0.member(entry.name, entry.count) } }
+      writer.counts("nodes", info.nodes)
+      writer.counts("edges", info.edges)
+      writer.counts("fields", info.fields)
       writer.member(array: "sources", of: info.sources) { writer, source in
         writer.object {
           $0.member("name", source.name)
           $0.member("records", source.count)
         }
       }
-      writer.member(array: "communities", of: info.communities) { writer, community in
-        writer.object {
-          $0.member("name", community.name)
-          $0.member("size", community.count)
-        }
-      }
-      writer.member(array: "isolated", of: info.isolated) { writer, paper in
-        writer.object {
-          $0.member("title", paper.title)
-          $0.member("nearest", paper.nearest)
-          $0.member("reason", paper.reason)
-        }
-      }
+      writer.communities(info.communities)
+      writer.isolated(info.isolated)
     }
     writer.newline()
     return writer.bytes

@@ -124,21 +124,10 @@ struct BuildReportPrinter {
       writer.member("connected", report.connectedCount)
       writer.member("modularity", report.modularity)
       writer.member("links_repaired", report.repairedLinks)
-      writer.member(object: "nodes") { for entry in report.nodes { $0.member(entry.name, entry.count) } }
-      writer.member(object: "edges") { for entry in report.edges { $0.member(entry.name, entry.count) } }
-      writer.member(array: "communities", of: report.communities) { writer, community in
-        writer.object {
-          $0.member("name", community.name)
-          $0.member("size", community.size)
-        }
-      }
-      writer.member(array: "isolated", of: report.isolated) { writer, paper in
-        writer.object {
-          $0.member("title", paper.title)
-          $0.member("nearest", paper.nearest)
-          $0.member("reason", paper.reason)
-        }
-      }
+      writer.counts("nodes", report.nodes.map { ($0.name, $0.count) })
+      writer.counts("edges", report.edges.map { ($0.name, $0.count) })
+      writer.communities(report.communities.map { ($0.name, $0.size) })
+      writer.isolated(report.isolated.map { ($0.title, $0.nearest, $0.reason) })
       writer.member(array: "files", of: report.files) { writer, file in self.file(file, to: &writer) }
     }
     writer.newline()
