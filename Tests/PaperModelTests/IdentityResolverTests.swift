@@ -31,6 +31,16 @@ import Testing
     #expect(joined.first?.key == "10.1145/ABC.Def")
   }
 
+  /// Two papers that give the DOI of the same data set are two papers.
+  @Test func depositsAreNoPapers() {
+    let deposit = "https://doi.org/10.5281/zenodo.3779901"
+    let joined = papers(
+      PaperRecord("Emotion lexicons for ninety-one languages", addresses: [deposit]),
+      PaperRecord("Word emotion prediction without a lexicon", addresses: [deposit]))
+    #expect(joined.count == 2)
+    #expect(joined.allSatisfy { $0.doi == nil })
+  }
+
   @Test func equalDistinctiveTitlesAreOnePaper() {
     let joined = papers(
       PaperRecord("A Survey on Mixture of Experts", addresses: ["https://arxiv.org/abs/2407.06204"]),

@@ -88,7 +88,8 @@ package struct GraphBuilder {
   private mutating func addLink(of index: Int, _ target: LinkTarget, _ proof: Evidence, isOwnField: Bool) {
     guard let kind = target.kind.nodeKind else {
       // An address field that names a paper names this one, unless the collection says otherwise.
-      addCitation(of: index, Identifiers.paper(target), proof, known: isOwnField)
+      let ids = Identifiers.paper(target)
+      addCitation(of: index, ids, proof, known: isOwnField && !(ids.doi.map(Identifiers.isDeposit) ?? false))
       return
     }
     let node = assembly.node(kind, key: target.key, label: target.id, address: target.address)

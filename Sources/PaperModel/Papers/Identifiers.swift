@@ -31,6 +31,17 @@ package enum Identifiers {
     }
   }
 
+  /// Whether a DOI was given out by an archive of data and software: what it names belongs to a paper, and may belong to
+  /// several; it is none itself, or cannot be told from one.
+  package static func isDeposit(doi: String) -> Bool {
+    depositors.contains { doi.hasPrefix($0) }
+  }
+
+  /// Zenodo, figshare, Dryad, OSF, Dataverse, Mendeley Data, Code Ocean, PANGAEA.
+  private static let depositors = [
+    "10.5281/", "10.6084/", "10.5061/", "10.17605/", "10.7910/", "10.17632/", "10.24433/", "10.1594/",
+  ]
+
   private static func suffix(of id: String, after prefix: String) -> String? {
     id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : nil
   }

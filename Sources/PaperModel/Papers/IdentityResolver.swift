@@ -129,7 +129,7 @@ package struct IdentityResolver {
       guard let target = LinkScanner.target(ofAddress: address.text) else { continue }
       let ids = PaperModel.Identifiers.paper(target)
       if let id = ids.arXiv { arXiv.insert(id) }
-      if let id = ids.doi { doi.insert(id) }
+      if let id = ids.doi, !PaperModel.Identifiers.isDeposit(doi: id) { doi.insert(id) }
     }
     let key = record.key ?? ""
     let ownArXiv = PaperModel.Identifiers.arXiv(key) ?? (arXiv.count == 1 ? arXiv.first : nil)
