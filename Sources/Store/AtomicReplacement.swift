@@ -36,6 +36,10 @@ package enum AtomicReplacement {
     _ = underWay.withLock { $0.insert(temporary) }
     defer { _ = underWay.withLock { $0.remove(temporary) } }
     do {
+      // What keeps the file from being made is told here in the system's own words, before a library wraps them.
+      let file = unsafe open(temporary, O_WRONLY | O_CREAT, 0o644)
+      guard file >= 0 else { throw SystemFailure(description: lastError()) }
+      close(file)
       try write(temporary)
       try synchronize(temporary)
     } catch {
