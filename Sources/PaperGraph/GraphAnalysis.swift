@@ -32,11 +32,10 @@ struct GraphAnalysis {
     for (paper, community) in leiden.partition.communities.enumerated() where csr.degree(of: NodeID(paper)) > 0 {
       members[Int(community)].append(paper)
     }
+    // The partition has the largest first already.
     members = members.filter { !$0.isEmpty }.map { community in
       community.sorted { pageRank[$0] != pageRank[$1] ? pageRank[$0] > pageRank[$1] : $0 < $1 }
     }
-    // Largest first, so that community 0 is the same one whatever the passes number inside.
-    members.sort { ($1.count, $0.min() ?? 0) < ($0.count, $1.min() ?? 0) }
     var communityOf = [Int?](repeating: nil, count: csr.nodeCount)
     for (number, papers) in members.enumerated() { for paper in papers { communityOf[paper] = number } }
 

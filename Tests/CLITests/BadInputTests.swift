@@ -162,15 +162,11 @@ import Testing
       try folder.write(Data(repeating: 0x61, count: size), to: "huge.txt")
       try folder.write("before", to: "Graphs/papers.sqlite")
       let measure = isInstalled("time") ? ["time", "-f", "%M", "-o", "kilobytes"] : []
-      let clock = ContinuousClock()
-      var run: Run?
-      let taken = try clock.measure {
-        run = try folder.run(arguments: ["timeout", "100"] + measure + [try Project.program(), "build", "huge.txt"])
-      }
-      #expect(run?.status == 1)
-      #expect(run?.errors.contains("huge.txt: no papers found") == true)
-      #expect((run?.errors.utf8.count ?? 0) < 2_000)
-      #expect(taken < .seconds(90))
+      // `timeout` ends a hang with a status of its own.
+      let run = try folder.run(arguments: ["timeout", "100"] + measure + [try Project.program(), "build", "huge.txt"])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("huge.txt: no papers found"))
+      #expect(run.errors.utf8.count < 2_000)
       #expect(try folder.text(of: "Graphs/papers.sqlite") == "before")
       guard !measure.isEmpty else { return }
       let kilobytes = try #require(try folder.text(of: "kilobytes").split(separator: "\n").last.flatMap { Int($0) })

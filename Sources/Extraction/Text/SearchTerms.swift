@@ -13,45 +13,16 @@ package enum SearchTerms {
   /// The terms of a text with the byte range of each.
   package static func located(in text: [UInt8]) -> [(word: String, range: Range<Int>)] {
     Tokenizer.tokens(of: text.span).compactMap { token in
-      guard token.kind != .mark, let word = term(text[token.range]) else { return nil }
+      guard token.kind != .mark, let word = term(text.span, token.range) else { return nil }
       return (word, token.range)
     }
   }
 
   /// The term that one word counts as, or nil for a stop word or a single letter.
-  package static func term(_ word: ArraySlice<UInt8>) -> String? {
-    var folded: [UInt8]
-    if word.allSatisfy({ $0 < 0x80 }) {
-      folded = word.map(Byte.lowered)
-    } else {
-      folded = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
-    }
-    // 's belongs to no word.
-    if folded.count > 2, folded.last == 0x73, folded[folded.count - 2] == 0x27 { folded.removeLast(2) }
-    guard folded.count > 1 else { return nil }
-    let text = String(decoding: folded, as: UTF8.self)
-    if StopWords.english.contains(text) { return nil }
-    return singular(folded)
-  }
-
-  /// The word without its plural ending: `ies` → `y`, `sses` → `ss`, `s` → nothing, except after `s`, `u`, `i`.
-  private static func singular(_ word: [UInt8]) -> String {
-    var word = word
-    func ends(_ suffix: StaticString) -> Bool {
-      suffix.utf8CodeUnitCount + 2 < word.count
-        && suffix.withUTF8Buffer { unsafe word.suffix($0.count).elementsEqual($0) }
-    }
-    if word.last == 0x73 {
-      if ends("ies") {
-        word.removeLast(3)
-        word.append(0x79)
-      } else if ends("sses") {
-        word.removeLast(2)
-      } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-        word.removeLast()
-      }
-    }
-    return String(decoding: word, as: UTF8.self)
+  private static func term(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> String? {
+    let word = Folding.withoutPossessive(Folding.lowered(text, range))
+    guard word.count > 1, !StopWords.english.contains(String(decoding: word, as: UTF8.self)) else { return nil }
+    return String(decoding: Folding.folded(word), as: UTF8.self)
   }
 }
 
