@@ -72,10 +72,7 @@ extension ReadFile {
   fileprivate mutating func translatePlaces(_ places: (Range<Int>) -> Range<Int>) {
     for i in records.indices {
       records[i].bytes = places(records[i].bytes)
-      if let title = records[i].title { records[i].title?.bytes = places(title.bytes) }
-      if let abstract = records[i].abstract { records[i].abstract?.bytes = places(abstract.bytes) }
-      for j in records[i].addresses.indices { records[i].addresses[j].bytes = places(records[i].addresses[j].bytes) }
-      for j in records[i].references.indices { records[i].references[j].bytes = places(records[i].references[j].bytes) }
+      records[i].changeTexts { $0.bytes = places($0.bytes) }
     }
     for i in refusals.indices { refusals[i].bytes = places(refusals[i].bytes) }
   }

@@ -47,9 +47,7 @@ struct ReadingSink {
   mutating func placed(_ record: PaperRecord) -> PaperRecord {
     var record = record
     record.line = line(at: record.bytes.lowerBound)
-    if let title = record.title { record.title?.line = line(at: title.bytes.lowerBound) }
-    if let abstract = record.abstract { record.abstract?.line = line(at: abstract.bytes.lowerBound) }
-    for i in record.addresses.indices { record.addresses[i].line = line(at: record.addresses[i].bytes.lowerBound) }
+    record.changeTexts { $0.line = line(at: $0.bytes.lowerBound) }
     return record
   }
 

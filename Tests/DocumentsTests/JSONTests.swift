@@ -18,7 +18,7 @@ import Testing
     #expect(first.venue == "ICLR")
     #expect(first.addresses.map(\.text) == ["https://a.example", "https://b.example", "https://c.example"])
     #expect(first.keywords == ["k", "l"])
-    #expect(first.references.map(\.text) == ["10.1/x", "T"])
+    #expect(first.references.map(\.text.text) == ["10.1/x", "T"])
     #expect(file.records.map(\.key) == ["2305.11738", "7", "z"])
     #expect(file.records.map { $0.abstract?.text } == ["B", "only a summary", "only a text"])
     #expect(file.records[1].authors == ["A B", "C D"])

@@ -45,12 +45,8 @@ struct EmbeddedPapers {
   private mutating func moved(_ record: PaperRecord, to range: Range<Int>) -> PaperRecord {
     var record = record
     let line = lines.line(at: range.lowerBound)
-    func place(_ text: inout SourceText) { (text.line, text.bytes) = (line, range) }
     (record.line, record.bytes) = (line, range)
-    if var title = record.title { place(&title); record.title = title }
-    if var abstract = record.abstract { place(&abstract); record.abstract = abstract }
-    for i in record.addresses.indices { place(&record.addresses[i]) }
-    for i in record.references.indices { place(&record.references[i]) }
+    record.changeTexts { ($0.line, $0.bytes) = (line, range) }
     return record
   }
 }

@@ -77,7 +77,7 @@ struct JSONPaper {
     case .venue: record.venue = record.venue ?? first?.text
     case .address: record.addresses += values.texts
     case .keywords: record.keywords += values.isList ? values.texts.map(\.text) : Names.splitKeywords(first?.text)
-    case .references: record.references += values.texts
+    case .references: record.references += values.texts.map { Reference($0) }
     }
   }
 

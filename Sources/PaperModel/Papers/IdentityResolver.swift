@@ -180,7 +180,7 @@ extension Paper {
     date = date ?? record.date
     venue = venue ?? record.venue.map(withoutNUL)
     addresses += record.addresses.map(sourced)
-    references += record.references.map(sourced)
+    references += record.references.map { sourced($0.text) }
     sources.append(SourcePlace(file: file, line: record.line, bytes: record.bytes))
   }
 }

@@ -16,7 +16,7 @@ extension PaperRecord {
     self.title = title.map(text)
     self.abstract = abstract.map(text)
     self.addresses = addresses.map(text)
-    self.references = references.map(text)
+    self.references = references.map { Reference(text($0)) }
     self.authors = authors
   }
 }

@@ -22,27 +22,3 @@ package struct SourceText: Sendable, Equatable {
     return line + text.utf8.prefix(offset).reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 }
-
-/// A paper as one source gives it: not yet joined with what other sources say of the same paper.
-package struct PaperRecord: Sendable, Equatable {
-  /// The id that the source gives, kept as it is.
-  package var key: String?
-  package var title: SourceText?
-  package var abstract: SourceText?
-  package var authors: [String] = []
-  package var date: PaperDate?
-  package var venue: String?
-  /// Addresses that the source gives apart from running text: fields, link targets of HTML and Markdown.
-  package var addresses: [SourceText] = []
-  package var keywords: [String] = []
-  /// Works that it cites: an id, DOI, arXiv id or title each.
-  package var references: [SourceText] = []
-  /// First line of the record in its file, from 1, and the bytes it takes.
-  package var line: Int
-  package var bytes: Range<Int>
-
-  package init(line: Int, bytes: Range<Int>) {
-    self.line = line
-    self.bytes = bytes
-  }
-}
