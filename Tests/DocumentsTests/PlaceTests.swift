@@ -9,7 +9,9 @@ import Testing
       let bytes = try input.read()
       guard case .read(let file) = DocumentReader().read(bytes, name: input.name) else { continue }
       for record in file.records {
-        for text in [record.title, record.abstract].compactMap({ $0 }) + record.addresses + record.references.map(\.text) {
+        for text in [record.title, record.abstract].compactMap({ $0 }) + record.addresses
+          + record.references.map(\.text)
+        {
           #expect(bytes.indices.contains(text.bytes.lowerBound) && text.bytes.upperBound <= bytes.count)
           #expect(text.line == 1 + bytes[..<text.bytes.lowerBound].count { $0 == 0x0A }, "\(input.name): \(text.text)")
           if text.isVerbatim {
