@@ -1,0 +1,117 @@
+import Documents
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A script of `Tests/IndependentCounts` and the real files that it counts.
+struct IndependentCount: Sendable, CustomTestStringConvertible {
+  /// The script is `count_NAME.py`.
+  let script: String
+  /// Files and folders below the shared corpora, in any order; of folders only the files with one of `endings`.
+  let inputs: [String]
+  var endings: [String] = []
+
+  var testDescription: String { script }
+
+  /// What is counted independently: a line a script.
+  static let all = [
+    IndependentCount(script: "hub", inputs: ["hf-daily-2026"], endings: [".json"]),
+    IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
+  ]
+
+  var files: [InputFile] {
+    InputFinder.files(at: inputs.map { Place.corpora + "/" + $0 }).files.filter { file in
+      endings.isEmpty || endings.contains { file.name.hasSuffix($0) }
+    }
+  }
+}
+
+/// What came in is what was read and what was refused, as few lines of Python count it.
+///
+/// A script takes files and prints a table parted by tabs: a row of column names, then a row a file. The columns are
+/// `file`, `records` (read and refused ones), and any of those that `tally` knows.
+@Suite(
+  .enabled(if: Place.hasCorpora, "the shared corpora are not here"),
+  .enabled(if: Python.isHere, "python3 is not here"))
+struct IndependentCountsTests {
+  @Test(arguments: IndependentCount.all) func agrees(_ count: IndependentCount) throws {
+    let files = count.files
+    let inputs = try files.map { (name: $0.name, bytes: try $0.read()) }
+    #expect(!files.isEmpty)
+    let rows = try Python.table("count_\(count.script).py", files.map(\.name))
+    #expect(rows.count == files.count, "a row for each file")
+    for (input, row) in zip(inputs, rows) {
+      #expect(row["file"] == input.name)
+      let file = try read(input.bytes, name: input.name)
+      for (column, value) in row where column != "file" {
+        let own = try #require(tally(column, of: file), "no column \(column)")
+        #expect("\(own)" == value, "\(column) of \(input.name)")
+      }
+    }
+  }
+
+  /// The figure that a column of that name asks for; nil where there is no such column.
+  private func tally(_ column: String, of file: ReadFile) -> Int? {
+    func records(_ holds: (PaperRecord) -> Bool) -> Int { file.records.count(where: holds) }
+    func has(_ scheme: IdentifierScheme, _ host: String? = nil) -> Int {
+      records { record in
+        record.identifiers.contains { $0.scheme == scheme }
+          || host.map { host in record.addresses.contains { $0.text.contains(host) } } == true
+      }
+    }
+    return switch column {
+    case "records": file.records.count + file.refusedCount
+    case "refused": file.refusedCount
+    case "title": records { $0.title != nil }
+    case "abstract": records { $0.abstract != nil }
+    case "authors": records { !$0.authors.isEmpty }
+    case "people": file.records.reduce(0) { $0 + $1.authors.count }
+    case "year": records { $0.date != nil }
+    case "venue": records { $0.venue != nil }
+    case "keywords": records { !$0.keywords.isEmpty }
+    case "doi": has(.doi, "doi.org/")
+    case "arxiv": has(.arXiv, "arxiv.org/abs/")
+    case "pmid": has(.pubMed)
+    case "code": records { $0.addresses.contains { $0.text.contains("github.com/") } }
+    case "references": file.records.reduce(0) { $0 + $1.references.count }
+    case "citations": file.records.reduce(0) { $0 + $1.citations.count }
+    default: nil
+    }
+  }
+}
+
+/// The interpreter that the independent counts run in.
+enum Python {
+  static let isHere = (try? run(["-c", "pass"])) != nil
+
+  /// The rows of the table that a script of `Tests/IndependentCounts` prints, by column.
+  static func table(_ script: String, _ files: [String]) throws -> [[String: String]] {
+    let lines = try run(["\(Place.root)/Tests/IndependentCounts/\(script)"] + files).split(separator: "\n")
+    let cells = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    let columns = try #require(cells.first, "\(script) printed nothing")
+    return try cells.dropFirst().map { row in
+      try #require(row.count == columns.count, "\(script) printed a row of \(row.count) cells")
+      return Dictionary(uniqueKeysWithValues: zip(columns, row))
+    }
+  }
+
+  /// What the interpreter prints. The shell starts it, since Foundation cannot stand beside libxml2's headers.
+  private static func run(_ arguments: [String]) throws -> String {
+    let words = ["python3"] + arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }
+    guard let stream = unsafe popen(words.joined(separator: " "), "r") else { throw Failure(status: -1) }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = unsafe fread(&buffer, 1, buffer.count, stream), count > 0 { output += buffer[..<count] }
+    let status = unsafe pclose(stream)
+    guard status == 0 else { throw Failure(status: status) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  struct Failure: Error { let status: Int32 }
+}
