@@ -52,9 +52,9 @@ package struct UnusedLines: Sendable, Equatable {
 /// Everything that one file gave.
 package struct ReadFile: Sendable {
   /// The file's name as the user would say it: the path as given, or found below the folder given.
-  package let name: String
-  package let format: InputFormat
-  package let byteCount: Int
+  package internal(set) var name: String
+  package internal(set) var format: InputFormat
+  package internal(set) var byteCount: Int
   package var records: [PaperRecord] = []
   package var refusals: [Refusal] = []
   /// How many records were refused: with `records`, all that were there.

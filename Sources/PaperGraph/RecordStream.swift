@@ -21,11 +21,11 @@ package struct RecordStream {
     self.batchBytes = batchBytes
   }
 
-  /// Calls `body` with each batch in order, and `refused` with a sentence for each input or record that cannot be read.
+  /// Calls `body` with each batch in order and the name of its file, and `refused` with a sentence for each input or record that cannot be read.
   ///
   /// Files of other formats than JSON lines are read whole, one at a time.
   /// - Returns: whether something was refused.
-  package func forEach(_ body: ([PaperRecord]) throws -> Void, refused: (String) -> Void) throws -> Bool {
+  package func forEach(_ body: ([PaperRecord], _ file: String) throws -> Void, refused: (String) -> Void) throws -> Bool {
     let finding = InputFinder.files(at: paths)
     var isPartial = false
     func refuse(_ sentence: String) {
@@ -43,7 +43,7 @@ package struct RecordStream {
         for input in reading.refused { refuse("\(input.name): \(input.sentence)") }
         for file in reading.files {
           for refusal in file.refusals { refuse("\(file.name), line \(refusal.line): \(refusal.reason)") }
-          try body(file.records)
+          try body(file.records, file.name)
         }
       }
     }
@@ -51,7 +51,7 @@ package struct RecordStream {
   }
 
   /// Hands on whole lines, as many at a time as about a batch of bytes holds.
-  private func lines(of name: String, _ body: ([PaperRecord]) throws -> Void, _ refuse: (String) -> Void) throws {
+  private func lines(of name: String, _ body: ([PaperRecord], _ file: String) throws -> Void, _ refuse: (String) -> Void) throws {
     let descriptor = name == "-" ? STDIN_FILENO : unsafe open(name, O_RDONLY)
     guard descriptor >= 0 else { return refuse("\(name): cannot be opened.") }
     defer { if name != "-" { close(descriptor) } }
@@ -77,7 +77,7 @@ package struct RecordStream {
         switch reader.read(pending, name: name) {
         case .read(let file):
           for refusal in file.refusals { refuse("\(name), line \(firstLine + refusal.line): \(refusal.reason)") }
-          try body(file.records)
+          try body(file.records, name)
         case .refused(let refusal): refuse("\(name), after line \(firstLine): \(refusal.sentence)")
         }
       }

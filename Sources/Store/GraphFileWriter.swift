@@ -110,7 +110,7 @@ private struct Rows {
       let abstract = paper.abstract?.value
       let values: [(any DatabaseValueConvertible)?] = [
         id, paper.key, paper.displayTitle, title?.text, abstract?.text,
-        paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map(Self.text(of:)),
+        paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map { "\($0)" },
         paper.date?.year, paper.venue, paper.arXivID, paper.doi, TitleKey(paper.displayTitle).text,
         paper.title?.file, title?.line, title?.isVerbatim == true ? 1 : 0,
         paper.abstract?.file, abstract?.line, abstract?.isVerbatim == true ? 1 : 0,
@@ -159,16 +159,5 @@ private struct Rows {
         Data(SparseCoding.encode(neighbours.followers.row(paper))),
       ])
     }
-  }
-
-  private static func text(of date: PaperDate) -> String {
-    func padded(_ n: Int, _ width: Int) -> String {
-      let digits = "\(n)"
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return [
-      padded(date.year, 4), date.month.map { padded($0, 2) }, date.month == nil ? nil : date.day.map { padded($0, 2) },
-    ]
-    .compactMap { $0 }.joined(separator: "-")
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// What `--help` says is true.
 @Suite struct HelpTests {
-  private static let commands = ["build", "export", "related", "info", "extract"]
+  private static let commands = ["build", "export", "related", "info", "read", "extract"]
 
   @Test func theHelpOfTheProgramNamesEveryCommand() throws {
     try inTemporaryFolder { folder in

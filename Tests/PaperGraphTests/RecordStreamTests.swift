@@ -19,8 +19,8 @@ import Testing
     var records: [PaperRecord] = []
     var refused: [String] = []
     let isPartial = try RecordStream([path], format: .jsonLines, batchBytes: batchBytes)
-      .forEach {
-        records += $0
+      .forEach { batch, _ in
+        records += batch
       } refused: {
         refused.append($0)
       }
@@ -46,8 +46,8 @@ import Testing
   @Test func otherFormatsAreReadWhole() throws {
     let path = Collections.samples + "/trending/trending-papers.txt"
     var records: [PaperRecord] = []
-    let isPartial = try RecordStream([path], format: nil).forEach {
-      records += $0
+    let isPartial = try RecordStream([path], format: nil).forEach { batch, _ in
+      records += batch
     } refused: { _ in
     }
     #expect(records == Reading([path]).files.flatMap(\.records))

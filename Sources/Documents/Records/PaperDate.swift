@@ -15,6 +15,19 @@ package struct PaperDate: Sendable, Equatable, Comparable {
   }
 }
 
+extension PaperDate: CustomStringConvertible {
+  /// ISO 8601, as far as it is known: `2023-05-19`, `2023-05`, `2023`.
+  package var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = "\(number)"
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    guard let month else { return padded(year, 4) }
+    guard let day else { return "\(padded(year, 4))-\(padded(month, 2))" }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
 extension PaperDate {
   /// Reads a date as people and programs write it; nil where there is no year to be read.
   ///

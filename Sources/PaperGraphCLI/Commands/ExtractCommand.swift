@@ -57,7 +57,7 @@ struct ExtractCommand: ParsableCommand {
   private func streamed(_ paths: [String]) throws -> Bool {
     let stream = RecordStream(paths, format: from)
     var count = 0
-    let isPartial = try stream.forEach { records in
+    let isPartial = try stream.forEach { records, _ in
       count += records.count
       let findings = Parallel.map(records.count) { index -> [UInt8] in
         let document = Self.document(records[index])
