@@ -1,0 +1,408 @@
+import CLibXML2
+
+/// libxml2's push parser, driven by events. Every unsafe call for reading XML stands in this file.
+///
+/// One session a document, on one thread. Nothing is fetched; no DTD is loaded; entities are the five of XML, HTML's and
+/// the document's own under a limit (`XMLEntities`).
+final class XMLSession {
+  /// Why parsing ended before the end of the document, and where.
+  struct Fault {
+    let offset: Int
+    let reason: String
+    /// Whether the document as a whole is not to be read on: it was made to do harm.
+    var isFinal = false
+  }
+
+  let tree: XMLTree
+  let bytes: [UInt8]
+  private let limits: ReadingLimits
+  /// A record within a record of the same name is the sign of an end tag that is missing.
+  private let nests: Bool
+  private var entities: XMLEntities
+  private let take: (XMLElement) -> Void
+  fileprivate var fault: Fault?
+  /// Begin tags that are told again after a fault, and are in the tree already.
+  private var known = 0
+  private var depth = 0
+
+  /// `take` gets each element to be handed over, as it closes.
+  init(_ bytes: [UInt8], _ tree: XMLTree, limits: ReadingLimits, nests: Bool, take: @escaping (XMLElement) -> Void) {
+    (self.bytes, self.tree, self.limits, self.nests, self.take) = (bytes, tree, limits, nests, take)
+    entities = XMLEntities(documentBytes: bytes.count)
+  }
+
+  /// How many bytes are handed to the parser at once.
+  private static let portion = 1 << 16
+  /// How long a tag may be, and a comment, processing instruction or document type declaration.
+  private static let tagBytes = 1 << 16
+  private static let otherBytes = 1 << 20
+  private static let attributes = 1000
+  private static let namespaces = 256
+  private static let defaults = 1000
+
+  /// Parses from `start` to the end, within the elements whose begin tags are `opened`, which the tree has already.
+  /// Answers what was wrong, if anything.
+  func parse(from start: Int, within opened: [UInt8] = [], count: Int = 0) -> Fault? {
+    (fault, known, depth) = (nil, count, 0)
+    guard let context = XMLContext(self, shift: start - opened.count) else {
+      return Fault(offset: start, reason: "the parser could not be set up", isFinal: true)
+    }
+    if !opened.isEmpty { context.feed(opened, opened.indices) }
+    var next = start
+    while next < bytes.count, fault == nil {
+      let end = min(bytes.count, next + Self.portion)
+      context.feed(bytes, next..<end)
+      next = end
+      let passed = min(max(context.offset, start), next)
+      if fault == nil, next - passed > Self.tagBytes { check(pending: passed..<next) }
+    }
+    if fault == nil { context.finish() }
+    return fault
+  }
+
+  /// Stops at a tag or comment so long that looking for its end again and again would take for ever.
+  private func check(pending: Range<Int>) {
+    guard pending.lowerBound + 1 < bytes.count else { return }
+    let second = bytes[pending.lowerBound + 1]
+    let isOther = second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
+    guard pending.count > (isOther ? Self.otherBytes : Self.tagBytes) else { return }
+    let what = isOther ? "a comment or declaration" : "a tag"
+    fault = Fault(offset: pending.lowerBound, reason: "\(what) of more than \(pending.count) bytes")
+  }
+
+  // MARK: Events. `offset` is the parser's place in the document.
+
+  /// Whether the element is new to the tree; false for those told again, and where parsing is to stop.
+  fileprivate func begin(_ name: Int32, _ attributes: Int, _ namespaces: Int, at offset: Int) -> Bool {
+    depth += 1
+    if known > 0 {
+      known -= 1
+      return false
+    }
+    let tag = tagBegun(at: offset)
+    if depth > limits.depth {
+      return fail(tag.lowerBound, "elements nested deeper than \(limits.depth), the limit")
+    }
+    if attributes > Self.attributes || namespaces > Self.namespaces {
+      return fail(
+        tag.lowerBound, "an element with more than \(Self.attributes) attributes or namespaces", isFinal: true)
+    }
+    if tree.root >= 0, !nests, tree.nodes[tree.root].name == name {
+      return fail(tag.lowerBound, "<\(tree.names[Int(name)])> is not closed where the next one begins")
+    }
+    if tree.nodes.count >= limits.elements {
+      return fail(tag.lowerBound, "a record of more than \(limits.elements) elements, the limit")
+    }
+    tree.begin(name, tag: tag)
+    return true
+  }
+
+  fileprivate func end(at offset: Int) {
+    depth -= 1
+    guard let element = tree.end(tag: tagEnded(at: offset)) else { return }
+    take(element)
+    tree.forget(from: element.index)
+  }
+
+  fileprivate func declare(_ name: String, _ value: [UInt8]) -> Bool { entities.declare(name, value) }
+
+  fileprivate func expand(_ name: String) -> XMLEntities.Expansion { entities.expand(name) }
+
+  /// Notes the first fault and answers false.
+  @discardableResult
+  fileprivate func fail(_ offset: Int, _ reason: String, isFinal: Bool = false) -> Bool {
+    if fault == nil {
+      fault = Fault(offset: min(max(offset, 0), bytes.count), reason: reason, isFinal: isFinal)
+    }
+    return false
+  }
+
+  /// The tag round or right before `offset`, where the parser stands when it has read its attributes.
+  private func tagBegun(at offset: Int) -> Range<Int> {
+    var end = min(max(offset, 0), bytes.count)
+    let start = tagStart(before: end)
+    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return start..<min(end + 1, bytes.count)
+  }
+
+  private func tagEnded(at offset: Int) -> Range<Int> {
+    let end = min(max(offset, 0), bytes.count)
+    return tagStart(before: end)..<end
+  }
+
+  /// No `<` can stand in a tag but its first.
+  private func tagStart(before end: Int) -> Int {
+    var start = end
+    while start > 0 {
+      start -= 1
+      if bytes[start] == UInt8(ascii: "<") { break }
+    }
+    return start
+  }
+}
+
+/// The one owner of a parser context; freed when it goes.
+@safe private struct XMLContext: ~Copyable {
+  private let pointer: xmlParserCtxtPtr
+  /// Kept alive for as long as the parser holds the pointer to it.
+  private let state: XMLEventState
+
+  init?(_ session: XMLSession, shift: Int) {
+    xmlInitParser()
+    guard let context = unsafe xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { return nil }
+    state = unsafe XMLEventState(session, context, shift)
+    unsafe pointer = context
+    unsafe context.pointee.sax.pointee = XMLEvents.handler
+    unsafe context.pointee.userData = Unmanaged.passUnretained(state).toOpaque()
+    // Entities in attribute values are put in; those of the outside are never given out (`getEntity`).
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
+    _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+    // The bytes are UTF-8 whatever the document says of itself.
+    unsafe context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+  }
+
+  /// How far into the document the parser has come.
+  var offset: Int { state.offset }
+
+  func feed(_ bytes: [UInt8], _ range: Range<Int>) {
+    unsafe bytes.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self).advanced(by: range.lowerBound)
+      _ = unsafe xmlParseChunk(pointer, start, Int32(range.count), 0)
+    }
+    state.noteError()
+  }
+
+  func finish() {
+    _ = unsafe xmlParseChunk(pointer, nil, 0, 1)
+    state.noteError()
+  }
+
+  deinit {
+    // libxml2 makes a document of its own for declared entities.
+    if let document = unsafe pointer.pointee.myDoc {
+      unsafe pointer.pointee.myDoc = nil
+      unsafe xmlFreeDoc(document)
+    }
+    unsafe xmlFreeParserCtxt(pointer)
+  }
+}
+
+/// What the callbacks work on.
+@safe private final class XMLEventState {
+  let session: XMLSession
+  private let context: xmlParserCtxtPtr
+  /// The place in the document of the first byte that the parser was fed.
+  private let shift: Int
+  /// Names by the address at which libxml2 keeps each once: the last one met with such an address, then all.
+  private var recent: [(address: UInt, name: Int32)]
+  private var names: [UInt: Int32] = [:]
+  /// Entities given out, which have to outlive the parser's use of them.
+  private var given: [xmlEntityPtr] = unsafe []
+  private var defaults = 0
+  private(set) var hasStopped = false
+
+  init(_ session: XMLSession, _ context: xmlParserCtxtPtr, _ shift: Int) {
+    self.session = session
+    self.shift = shift
+    unsafe self.context = context
+    recent = Array(repeating: (0, 0), count: 256)
+  }
+
+  /// The place in the document of the byte that the parser reads next.
+  var offset: Int {
+    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
+      let current = unsafe input.pointee.cur
+    else { return 0 }
+    return unsafe Int(input.pointee.consumed) + (current - base) + shift
+  }
+
+  func stop() {
+    hasStopped = true
+    unsafe xmlStopParser(context)
+  }
+
+  /// The number of a name that libxml2 keeps at an address of its own.
+  func name(_ text: UnsafePointer<xmlChar>) -> Int32 {
+    let address = UInt(bitPattern: text)
+    let slot = Int((address ^ address >> 8) & 255)
+    if recent[slot].address == address { return recent[slot].name }
+    let number: Int32
+    if let known = names[address] {
+      number = known
+    } else {
+      number = unsafe session.tree.intern(String(cString: text))
+      names[address] = number
+    }
+    recent[slot] = (address, number)
+    return number
+  }
+
+  /// Says what the parser found wrong, where it stopped by itself.
+  func noteError() {
+    guard session.fault == nil, unsafe context.pointee.disableSAX != 0 else { return }
+    session.fail(offset, "the XML cannot be read on")
+  }
+
+  // MARK: Entities
+
+  var isInDeclarations: Bool { unsafe context.pointee.inSubset != 0 }
+  var isInAttribute: Bool { unsafe context.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE }
+  var namespacesInScope: Int { unsafe Int(context.pointee.nsNr) / 2 }
+
+  /// An entity of plain text. In attributes libxml2 reads its content once more, in text it takes it as it is.
+  func entity(_ name: String, _ text: [UInt8]) -> xmlEntityPtr {
+    if unsafe given.count >= 256 { freeEntities() }
+    let entity = xmlEntityPtr.allocate(capacity: 1)
+    unsafe entity.initialize(to: xmlEntity())
+    var content: [UInt8] = []
+    if isInAttribute {
+      for byte in text {
+        switch byte {
+        case UInt8(ascii: "&"): content += Array("&#38;".utf8)
+        case UInt8(ascii: "<"): content += Array("&#60;".utf8)
+        default: content.append(byte)
+        }
+      }
+    } else {
+      content = text
+    }
+    let copy = UnsafeMutablePointer<xmlChar>.allocate(capacity: content.count + 1)
+    for (i, byte) in content.enumerated() { unsafe copy[i] = byte }
+    unsafe copy[content.count] = 0
+    unsafe entity.pointee.type = XML_ENTITY_DECL
+    unsafe entity.pointee.etype = isInAttribute ? XML_INTERNAL_GENERAL_ENTITY : XML_INTERNAL_PREDEFINED_ENTITY
+    unsafe entity.pointee.content = copy
+    unsafe entity.pointee.length = Int32(clamping: content.count)
+    unsafe given.append(entity)
+    return unsafe entity
+  }
+
+  func defaultDeclared() {
+    defaults += 1
+    guard defaults > 1000, !hasStopped else { return }
+    session.fail(offset, "more than 1000 attributes declared", isFinal: true)
+    stop()
+  }
+
+  private func freeEntities() {
+    for unsafeentity in unsafe given {
+      unsafe entity.pointee.content?.deallocate()
+      unsafe entity.deallocate()
+    }
+    unsafe given.removeAll(keepingCapacity: true)
+  }
+
+  deinit { freeEntities() }
+}
+
+/// The parser's callbacks.
+private enum XMLEvents {
+  static var handler: xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = XML_SAX2_MAGIC
+    unsafe handler.startElementNs = {
+      data, name, _, _, namespaces, _, count, defaulted, attributes in
+      guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let name = unsafe name else { return }
+      let own = Int(count - defaulted)
+      let session = state.session
+      guard unsafe session.begin(state.name(name), own, state.namespacesInScope, at: state.offset) else {
+        if session.fault != nil { state.stop() }
+        return
+      }
+      guard own > 0, let attributes = unsafe attributes else { return }
+      for i in 0..<own {
+        // Name, prefix, namespace, and where the value begins and ends.
+        guard let key = unsafe attributes[i * 5], let from = unsafe attributes[i * 5 + 3],
+          let to = unsafe attributes[i * 5 + 4]
+        else { continue }
+        let start = session.tree.texts.count
+        unsafe session.tree.texts.append(contentsOf: UnsafeBufferPointer(start: from, count: to - from))
+        unsafe session.tree.attribute(state.name(key), from: start)
+      }
+    }
+    unsafe handler.endElementNs = { data, _, _, _ in
+      guard let state = unsafe XMLEvents.state(data), !state.hasStopped else { return }
+      state.session.end(at: state.offset)
+    }
+    unsafe handler.characters = XMLEvents.characters
+    unsafe handler.ignorableWhitespace = XMLEvents.characters
+    unsafe handler.cdataBlock = XMLEvents.characters
+    unsafe handler.getEntity = XMLEvents.getEntity
+    unsafe handler.entityDecl = { data, name, kind, _, _, content in
+      guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let name = unsafe name,
+        kind == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), let content = unsafe content
+      else { return }
+      let value = unsafe UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
+      if unsafe !state.session.declare(String(cString: name), Array(value)) {
+        state.session.fail(state.offset, "more than \(XMLEntities.declarations) entities declared", isFinal: true)
+        state.stop()
+      }
+    }
+    unsafe handler.attributeDecl = { data, _, _, _, _, _, values in
+      unsafe xmlFreeEnumeration(values)
+      unsafe XMLEvents.state(data)?.defaultDeclared()
+    }
+    unsafe handler.serror = { data, error in
+      guard let state = unsafe XMLEvents.state(data), let error = unsafe error,
+        unsafe error.pointee.level == XML_ERR_FATAL, !state.hasStopped
+      else { return }
+      unsafe state.session.fail(state.offset, XMLEvents.sentence(error))
+    }
+    return unsafe handler
+  }
+
+  private static let characters: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, Int32) -> Void = {
+    data, text, length in
+    guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else {
+      return
+    }
+    let tree = state.session.tree
+    guard tree.root >= 0 else { return }
+    let start = tree.texts.count
+    unsafe tree.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(length)))
+    tree.text(from: start)
+  }
+
+  /// Entities that XML does not know: the document's own, then HTML's; others stay as they are written.
+  private static let getEntity: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?) -> xmlEntityPtr? = {
+    data, name in
+    guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let name = unsafe name,
+      !state.isInDeclarations
+    else { return nil }
+    let key = unsafe String(cString: name)
+    switch state.session.expand(key) {
+    case .text(let text): return unsafe state.entity(key, text)
+    case .beyondLimit:
+      state.session.fail(state.offset, "entities that grow beyond \(XMLEntities.leastExpansion) bytes", isFinal: true)
+      state.stop()
+      return nil
+    case .unknown:
+      if let known = unsafe htmlEntityLookup(name), let scalar = unsafe Unicode.Scalar(known.pointee.value) {
+        return unsafe state.entity(key, Array(String(Character(scalar)).utf8))
+      }
+      return unsafe state.entity(key, Array("&\(key);".utf8))
+    }
+  }
+
+  private static func state(_ data: UnsafeMutableRawPointer?) -> XMLEventState? {
+    unsafe data.map { unsafe Unmanaged<XMLEventState>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// What libxml2 says is wrong, on one line; its own count of lines may be off and is not shown.
+  private static func sentence(_ error: UnsafePointer<xmlError>) -> String {
+    unsafe sentence(error.pointee)
+  }
+
+  private static func sentence(_ error: xmlError) -> String {
+    if unsafe error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let open = unsafe error.str1,
+      let close = unsafe error.str2
+    {
+      return unsafe "</\(String(cString: close))> stands where </\(String(cString: open))> was expected"
+    }
+    let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "the XML is not well-formed"
+    let line = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? message
+    return line.isEmpty ? "the XML is not well-formed" : line
+  }
+}
