@@ -49,9 +49,10 @@ enum FormatRegistry {
 
   /// The reader that claims the file most strongly; its name decides between equal claims, then the registry's order.
   static func reader(for sample: Sample, name: String, withoutShape: Bool) -> (any FormatReader.Type)? {
+    let name = ArchiveKind.contentName(name).lowercased()
     var best: (reader: any FormatReader.Type, claim: (Likelihood, Bool))?
     for reader in readers where !(withoutShape && reader.goesByShape) {
-      let claim = (reader.likelihood(of: sample), reader.nameEndings.contains { name.lowercased().hasSuffix("." + $0) })
+      let claim = (reader.likelihood(of: sample), reader.nameEndings.contains { name.hasSuffix("." + $0) })
       guard claim.0 > .none else { continue }
       if let held = best?.claim, held.0 > claim.0 || (held.0 == claim.0 && (held.1 || !claim.1)) { continue }
       best = (reader, claim)

@@ -5,6 +5,12 @@ package struct InputFile: Sendable, Equatable {
   package let name: String
   /// Whether the user named it, rather than a folder that holds it.
   package let isNamed: Bool
+  /// The path that opens it, which `name` is not where it is no UTF-8.
+  let path: SystemPath
+
+  init(_ path: SystemPath, isNamed: Bool) {
+    (name, self.path, self.isNamed) = (path.shown, path, isNamed)
+  }
 }
 
 /// An input that cannot be read, and why.
@@ -52,20 +58,21 @@ private struct Walk {
     func sorted(_ inputs: [UnreadableInput]) -> [UnreadableInput] {
       inputs.sorted { InputFinder.precedes($0.name, $1.name) }
     }
-    let files = files.map(\.file).sorted { InputFinder.precedes($0.name, $1.name) }
+    let files = files.map(\.file).sorted { SystemPath.precedes($0.path, $1.path) }
     return InputFinding(files: files, unreadable: sorted(unreadable), passedOver: sorted(passedOver))
   }
 
   mutating func start(at path: String) {
-    guard path != "-" else { return files.append((InputFile(name: path, isNamed: true), nil)) }
-    var stack = [InputFile(name: path, isNamed: true)]
+    let named = InputFile(SystemPath(path), isNamed: true)
+    guard path != "-" else { return files.append((named, nil)) }
+    var stack = [named]
     while let entry = stack.popLast() {
       do throws(InputError) {
-        let status = try FileSystem.status(of: entry.name)
+        let status = try FileSystem.status(of: entry.path)
         switch status.kind {
         case .folder:
           guard seenFolders.insert(status.identity).inserted else { continue }
-          stack += try children(of: entry.name).reversed()
+          stack += try children(of: entry.path).reversed()
         case .file: add(entry, status.identity)
         // A pipe that the user names is read; one that lies in a folder might never end.
         case .other where entry.isNamed: add(entry, status.identity)
@@ -77,14 +84,14 @@ private struct Walk {
     }
   }
 
-  private mutating func children(of folder: String) throws(InputError) -> [InputFile] {
-    let parent = folder.hasSuffix("/") ? folder : folder + "/"
+  private mutating func children(of folder: SystemPath) throws(InputError) -> [InputFile] {
     var children: [InputFile] = []
-    for entry in try FileSystem.entries(of: folder).sorted(by: InputFinder.precedes) {
-      if entry.hasPrefix(".") {
-        passedOver.append(UnreadableInput(name: parent + entry, reason: "hidden"))
+    for entry in try FileSystem.entries(of: folder).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let path = folder.appending(entry)
+      if entry.first == UInt8(ascii: ".") {
+        passedOver.append(UnreadableInput(name: path.shown, reason: "hidden"))
       } else {
-        children.append(InputFile(name: parent + entry, isNamed: false))
+        children.append(InputFile(path, isNamed: false))
       }
     }
     return children
@@ -92,7 +99,7 @@ private struct Walk {
 
   private mutating func add(_ file: InputFile, _ identity: FileIdentity) {
     if let index = seenFiles[identity] {
-      if file.isNamed { files[index].file = InputFile(name: files[index].file.name, isNamed: true) }
+      if file.isNamed { files[index].file = InputFile(files[index].file.path, isNamed: true) }
     } else {
       seenFiles[identity] = files.count
       files.append((file, identity))

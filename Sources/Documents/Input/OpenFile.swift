@@ -1,0 +1,76 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// An open file, a pipe, or standard input (`-`); closed when it goes.
+final class OpenFile {
+  /// Bytes of a file on disk; nil for a pipe and the like, which end when they end.
+  let size: Int?
+  private let path: SystemPath
+  private let descriptor: Int32
+  private let isStandardInput: Bool
+
+  init(_ path: SystemPath) throws(InputError) {
+    self.path = path
+    isStandardInput = path.bytes == Array("-".utf8)
+    descriptor = isStandardInput ? 0 : unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .last(path) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let error = InputError.last(path)
+      if !isStandardInput { close(descriptor) }
+      throw error
+    }
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  deinit { if !isStandardInput { close(descriptor) } }
+
+  /// Up to `count` bytes from `offset` of a file on disk, without moving on; fewer at its end, none where it cannot be
+  /// read.
+  func bytes(at offset: Int, count: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      length = unsafe fill(UnsafeMutableRawBufferPointer(buffer), at: offset)
+    }
+  }
+
+  /// The same, to where the caller wants them; answers how many.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    var got = 0
+    repeat {
+      got = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+    } while got < 0 && errno == EINTR
+    return max(got, 0)
+  }
+
+  /// Everything from here on: one allocation where the size is known. Throws where there are more than `limit` bytes.
+  func readAll(limit: Int) throws(InputError) -> [UInt8] {
+    let expected = size ?? 0
+    guard expected <= limit else {
+      throw InputError(name: path.shown, reason: "it has \(expected) bytes, more than the limit of \(limit)")
+    }
+    var bytes: [UInt8] = []
+    // One byte more than expected, so that the end is met without growing.
+    var capacity = expected > 0 ? expected + 1 : 1 << 16
+    var failed = false
+    repeat {
+      let count = bytes.count
+      bytes.reserveCapacity(capacity)
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: capacity - count) { buffer, length in
+        let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        failed = got < 0
+        length = max(got, 0)
+      }
+      if failed && errno == EINTR { continue }
+      if failed { throw .last(path) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if bytes.count == capacity { capacity *= 2 }
+    } while bytes.count <= limit
+    throw InputError(name: path.shown, reason: "it has more than \(limit) bytes, the limit")
+  }
+}
