@@ -35,7 +35,7 @@ package struct Pipeline {
   private func contents(of papers: [Paper], files: [FileSummary]) throws -> GraphContents {
     let documents = papers.map(\.document)
     let findings = CollectionFindings(documents, years: papers.map(\.date?.year))
-    let graph = GraphBuilder.graph(of: papers, documents: documents, findings: findings)
+    let graph = GraphBuilder.graph(of: papers, documents: documents, findings: findings).graph
     let features = FeatureIndex(documents: documents, graph: graph)
     let projection = Projection(features)
     let neighbours = Neighbourhood(features)

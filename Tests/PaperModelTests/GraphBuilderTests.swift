@@ -148,7 +148,7 @@ import Testing
     let a = assembly.node(.paper, key: "a", label: "A")
     let c = assembly.node(.concept, key: "c", label: "first")
     #expect(assembly.node(.concept, key: "c", label: "second") == c)
-    func proof(_ line: Int) -> Evidence { Evidence(paper: 0, field: .references, line: line, text: "x") }
+    func proof(_ line: Int) -> Evidence { Evidence(paper: 0, file: 0, field: .references, line: line, text: "x") }
     assembly.edge(a, .hasConcept, c, weight: 0.25, evidence: [proof(1)])
     assembly.edge(a, .linksTo, c, evidence: [proof(2)])
     assembly.edge(a, .hasConcept, c, weight: 0.5, sense: "uses", evidence: [proof(3)])

@@ -77,7 +77,7 @@ import Testing
   }
 
   private func quotes(_ quotation: Quotation, _ text: String, _ paper: Paper) -> Bool {
-    text.contains(quotation.text) || paper.references.contains { $0.value.text == quotation.text }
+    text.contains(quotation.text) || paper.references.contains { $0.value.text.text == quotation.text }
   }
 
   @Test func onePaperHasNoneNear() throws {

@@ -27,12 +27,14 @@ struct GraphAssembly {
 
   /// The node of that kind and key; the first caller's label and address stay.
   mutating func node(
-    _ kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil
+    _ kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil, year: Int? = nil,
+    detail: String? = nil
   ) -> NodeID {
     let nodeKey = NodeKey(kind: kind, key: key)
     if let id = nodeIDs[nodeKey] { return id }
     let id = NodeID(nodes.count)
-    nodes.append(Node(kind: kind, key: key, label: label, address: address, worth: worth))
+    nodes.append(
+      Node(kind: kind, key: key, label: label, address: address, worth: worth, year: year, detail: detail))
     nodeIDs[nodeKey] = id
     return id
   }

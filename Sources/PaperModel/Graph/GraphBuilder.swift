@@ -19,10 +19,15 @@ package struct GraphBuilder {
   private var byKey: [String: Int] = [:]
 
   /// `findings` must be those of the papers' documents, in the same order.
-  package static func graph(of papers: [Paper], documents: [Document], findings: CollectionFindings) -> TypedGraph {
+  package static func graph(
+    of papers: [Paper], documents: [Document], findings: CollectionFindings, fileCount: Int = 0,
+    overrides rules: ConceptRules = ConceptRules()
+  ) -> BuiltGraph {
     precondition(papers.count == findings.documents.count && papers.count == documents.count)
     var builder = GraphBuilder(papers: papers, documents: documents, findings: findings)
-    return builder.build()
+    return BuiltGraph(
+      graph: builder.build(), citations: [CitationSummary](repeating: CitationSummary(), count: fileCount),
+      unmatchedRules: [])
   }
 
   private init(papers: [Paper], documents: [Document], findings: CollectionFindings) {
@@ -80,7 +85,8 @@ package struct GraphBuilder {
       guard let target = LinkScanner.target(ofAddress: address.value.text) else { continue }
       // The paper's own page at an archive or publisher is where to read it, not something that it made.
       if target.kind == .web, PaperAddress.isPaper(address.value.text) { continue }
-      let proof = Evidence(paper: index, field: .address, line: address.value.line, text: address.value.text)
+      let proof = Evidence(
+        paper: index, file: address.file, field: .address, line: address.value.line, text: address.value.text)
       addLink(of: index, target, proof, isOwnField: true)
     }
   }
@@ -88,8 +94,9 @@ package struct GraphBuilder {
   private mutating func addLink(of index: Int, _ target: LinkTarget, _ proof: Evidence, isOwnField: Bool) {
     guard let kind = target.kind.nodeKind else {
       // An address field that names a paper names this one, unless the collection says otherwise.
-      let ids = Identifiers.paper(target)
-      addCitation(of: index, ids, proof, known: isOwnField && !(ids.doi.map(Identifiers.isDeposit) ?? false))
+      let id = Identifiers.paper(target)
+      let ids = (arXiv: id?.arXiv, doi: id?.doi)
+      addCitation(of: index, ids, proof, known: isOwnField && !(ids.doi.map(DOIRegistrant.isDeposit) ?? false))
       return
     }
     let node = assembly.node(kind, key: target.key, label: target.id, address: target.address)
@@ -104,8 +111,9 @@ package struct GraphBuilder {
 
   private mutating func addReferences(of index: Int) {
     for reference in papers[index].references {
-      let text = reference.value.text
-      let proof = Evidence(paper: index, field: .references, line: reference.value.line, text: text)
+      let text = reference.value.text.text
+      let proof = Evidence(
+        paper: index, file: reference.file, field: .references, line: reference.value.text.line, text: text)
       let ids = (arXiv: Identifiers.arXiv(text), doi: Identifiers.doi(text))
       if ids.arXiv != nil || ids.doi != nil {
         addCitation(of: index, ids, proof, known: false)
@@ -148,9 +156,12 @@ package struct GraphBuilder {
       let key = TitleKey(author).text
       guard !key.isEmpty else { continue }
       let node = assembly.node(.author, key: key, label: collapsed(author))
-      let line = paper.sources.first?.line ?? 1
+      let origin =
+        paper.origins[.authors]
+        ?? FieldOrigin(file: paper.sources.first?.file ?? 0, line: paper.sources.first?.line ?? 1)
       assembly.edge(
-        NodeID(index), .writtenBy, node, evidence: [Evidence(paper: index, field: .authors, line: line, text: author)])
+        NodeID(index), .writtenBy, node,
+        evidence: [Evidence(paper: index, file: origin.file, field: .authors, line: origin.line, text: author)])
     }
   }
 
@@ -188,9 +199,9 @@ package struct GraphBuilder {
 
   private func evidence(_ index: Int, _ place: Place, repaired: Bool = false) -> Evidence {
     let paper = papers[index]
-    let source = (place.field == .title ? paper.title : paper.abstract)?.value
+    let source = place.field == .title ? paper.title : paper.abstract
     return Evidence(
-      paper: index, field: place.field == .title ? .title : .abstract, range: place.range,
-      line: source?.line(at: place.range.lowerBound) ?? 1, repaired: repaired)
+      paper: index, file: source?.file ?? 0, field: place.field == .title ? .title : .abstract, range: place.range,
+      line: source?.value.line(at: place.range.lowerBound) ?? 1, repaired: repaired)
   }
 }

@@ -21,12 +21,21 @@ package struct Node: Sendable, Equatable {
   /// How much two papers say by sharing it, as extraction weighs it: the logarithm of its rarity, less where it is made of
   /// general words. Nil for kinds that are weighed by their rarity alone.
   package let worth: Double?
+  /// Of a work that is not here: when it appeared, where a source says so.
+  package let year: Int?
+  /// Of a work that is not here: whose it is (`Vaswani et al.`) and where it appeared, where a source says so.
+  package let detail: String?
 
-  package init(kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil) {
+  package init(
+    kind: NodeKind, key: String, label: String, address: String? = nil, worth: Double? = nil, year: Int? = nil,
+    detail: String? = nil
+  ) {
     self.kind = kind
     self.key = key
     self.label = label
     self.address = address
     self.worth = worth
+    self.year = year
+    self.detail = detail
   }
 }

@@ -13,7 +13,7 @@ package enum EdgeKind: String, Sendable, CaseIterable {
   case introduces
   /// paper → name that another paper introduces
   case mentions
-  /// paper → paper or work
+  /// paper → paper or work; work → paper where a source lists who cites a paper
   case cites
   /// paper → author
   case writtenBy = "written-by"
@@ -36,15 +36,21 @@ package struct TypedEdge: Sendable, Equatable {
 package struct Evidence: Sendable, Equatable {
   /// Which of a paper's fields holds the proof.
   package enum Field: String, Sendable {
-    case title, abstract, address, authors, references
+    case title, abstract, address, authors, references, keywords
+    /// An entry of a list of works that cite the paper.
+    case citations
+    /// A sentence that speaks of a cited work, from the body of the paper.
+    case context
   }
 
   /// Index of the paper whose field is quoted.
   package let paper: Int
+  /// Index into the list of files read: the one that gave the field.
+  package let file: Int
   package let field: Field
   /// UTF-8 byte range in the title or abstract; 0..<0 for the other fields, whose `text` says all.
   package let range: Range<Int>
-  /// Line in the paper's file, from 1.
+  /// Line in that file, from 1.
   package let line: Int
   /// The value itself for fields other than title and abstract.
   package let text: String?
@@ -52,9 +58,11 @@ package struct Evidence: Sendable, Equatable {
   package let repaired: Bool
 
   package init(
-    paper: Int, field: Field, range: Range<Int> = 0..<0, line: Int, text: String? = nil, repaired: Bool = false
+    paper: Int, file: Int, field: Field, range: Range<Int> = 0..<0, line: Int, text: String? = nil,
+    repaired: Bool = false
   ) {
     self.paper = paper
+    self.file = file
     self.field = field
     self.range = range
     self.line = line

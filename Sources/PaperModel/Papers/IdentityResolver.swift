@@ -7,6 +7,10 @@ package struct ResolvedPapers: Sendable, Equatable {
   package let papers: [Paper]
   /// For each file, how many of its records joined a paper that an earlier record had made.
   package let mergedCounts: [Int]
+  /// For each file, how many of its records a rule has banned.
+  package let bannedCounts: [Int]
+  /// A sentence for each rule that met no paper.
+  package let unmatchedRules: [String]
 }
 
 /// Joins the records of all files into papers: one paper met many times is one node.
@@ -36,7 +40,9 @@ package struct IdentityResolver {
   private var groups = DisjointSets(count: 0)
 
   /// The papers of `files`, each a list of records in the order of its file.
-  package static func papers(of files: [[PaperRecord]]) -> ResolvedPapers {
+  package static func papers(
+    of files: [[PaperRecord]], overrides rules: IdentityRules = IdentityRules()
+  ) -> ResolvedPapers {
     var resolver = IdentityResolver()
     for (file, records) in files.enumerated() {
       for record in records {
@@ -127,9 +133,9 @@ package struct IdentityResolver {
     var doi: Set<String> = []
     for address in record.addresses {
       guard let target = LinkScanner.target(ofAddress: address.text) else { continue }
-      let ids = PaperModel.Identifiers.paper(target)
-      if let id = ids.arXiv { arXiv.insert(id) }
-      if let id = ids.doi, !PaperModel.Identifiers.isDeposit(doi: id) { doi.insert(id) }
+      guard let id = PaperModel.Identifiers.paper(target) else { continue }
+      if id.scheme == .arXiv { arXiv.insert(id.value) }
+      if id.scheme == .doi, !DOIRegistrant.isDeposit(id.value) { doi.insert(id.value) }
     }
     let key = record.key ?? ""
     let ownArXiv = PaperModel.Identifiers.arXiv(key) ?? (arXiv.count == 1 ? arXiv.first : nil)
@@ -155,14 +161,15 @@ package struct IdentityResolver {
       paperOf[index] = papers.count
       var paper = Paper(key: "", sources: [])
       paper.join(entry.record, file: entry.file)
-      paper.arXivID = entry.ids.arXiv
-      paper.doi = entry.ids.doi
+      if let id = entry.ids.doi { paper.identifiers.append(Identifier(.doi, id)) }
+      if let id = entry.ids.arXiv { paper.identifiers.append(Identifier(.arXiv, id)) }
       let own = Self.identifiers(of: entry.record)
       let wanted = entry.record.key.map(withoutNUL) ?? own.arXiv ?? own.doi ?? TitleKey(paper.displayTitle).slug()
       paper.key = keys.key(wanted)
       papers.append(paper)
     }
-    return ResolvedPapers(papers: papers, mergedCounts: mergedCounts)
+    return ResolvedPapers(
+      papers: papers, mergedCounts: mergedCounts, bannedCounts: mergedCounts.map { _ in 0 }, unmatchedRules: [])
   }
 }
 
@@ -180,7 +187,8 @@ extension Paper {
     date = date ?? record.date
     venue = venue ?? record.venue.map(withoutNUL)
     addresses += record.addresses.map(sourced)
-    references += record.references.map { sourced($0.text) }
+    references += record.references.map { SourcedReference($0, file: file) }
+    citations += record.citations.map { SourcedReference($0, file: file) }
     sources.append(SourcePlace(file: file, line: record.line, bytes: record.bytes))
   }
 }

@@ -27,6 +27,18 @@ package struct SourcedText: Sendable, Equatable {
   }
 }
 
+/// A work that a source names beside the paper, and the file that names it.
+package struct SourcedReference: Sendable, Equatable {
+  package let value: Reference
+  /// Index into the list of files read.
+  package let file: Int
+
+  package init(_ value: Reference, file: Int) {
+    self.value = value
+    self.file = file
+  }
+}
+
 /// One paper of the collection, joined from every record that speaks of it.
 package struct Paper: Sendable, Equatable {
   /// The id under which every command knows it: the source's own, an arXiv id, a DOI, or a slug of the title.
@@ -36,12 +48,28 @@ package struct Paper: Sendable, Equatable {
   package var authors: [String] = []
   package var date: PaperDate?
   package var venue: String?
-  package var arXivID: String?
-  package var doi: String?
+  package var type: WorkType?
+  package var details: [BibliographicDetail: String] = [:]
+  /// The author's and the indexers' words from every source, each once, in order of reading.
+  package var keywords: [SourcedText] = []
+  /// Every id by which the world knows it, normalised: by scheme, then in order of reading.
+  package var identifiers: [Identifier] = []
   package var addresses: [SourcedText] = []
-  package var references: [SourcedText] = []
+  /// Works that it cites.
+  package var references: [SourcedReference] = []
+  /// Works that cite it, where a source lists them.
+  package var citations: [SourcedReference] = []
+  /// Who gave the kept value of each field. Title and abstract carry their own places.
+  package var origins: [PaperField: FieldOrigin] = [:]
+  /// What sources say otherwise than the value kept, in order of reading.
+  package var conflicts: [FieldConflict] = []
   /// The records it was joined from, in order of reading; the first gave the key.
   package var sources: [SourcePlace]
+
+  package init(key: String, sources: [SourcePlace]) {
+    self.key = key
+    self.sources = sources
+  }
 
   /// What people read: the title, or the beginning of the text where a source gives none.
   package var displayTitle: String {
@@ -59,11 +87,21 @@ package struct Paper: Sendable, Equatable {
     Document(title: title?.value.text ?? "", abstract: abstract?.value.text ?? "")
   }
 
+  /// Its arXiv id, without version.
+  package var arXivID: String? { identifiers.first { $0.scheme == .arXiv }?.value }
+
+  /// Its DOI in lower case: the publisher's, or else that of a preprint.
+  package var doi: String? {
+    let all = identifiers.lazy.filter { $0.scheme == .doi }.map(\.value)
+    return all.first { !DOIRegistrant.isPreprint($0) } ?? all.first
+  }
+
   /// Where to open it: its arXiv page, its DOI, or the archive's or publisher's page that its source gives.
   package var address: String? {
     if let arXivID { return "https://arxiv.org/abs/\(arXivID)" }
     if let doi { return "https://doi.org/\(doi)" }
-    return addresses.first { PaperAddress.isPaper($0.value.text) }?.value.text
+    if let page = addresses.first(where: { PaperAddress.isPaper($0.value.text) }) { return page.value.text }
+    return identifiers.lazy.compactMap(\.address).first
   }
 }
 

@@ -56,9 +56,9 @@ package struct TitleResolver {
     var found = try reader.papers(key: id)
     if found.isEmpty, let arXiv = Identifiers.arXiv(id) { found = try reader.papers(arXiv: arXiv) }
     if found.isEmpty, let target = LinkScanner.target(ofAddress: id) {
-      let ids = Identifiers.paper(target)
-      if let arXiv = ids.arXiv { found = try reader.papers(arXiv: arXiv) }
-      if let doi = ids.doi { found = try reader.papers(doi: doi) }
+      let named = Identifiers.paper(target)
+      if let arXiv = named?.arXiv { found = try reader.papers(arXiv: arXiv) }
+      if let doi = named?.doi { found = try reader.papers(doi: doi) }
       if found.isEmpty { found = try reader.papers(linkedTo: target.key) }
     }
     return found

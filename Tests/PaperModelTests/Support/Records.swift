@@ -34,7 +34,7 @@ struct Collection {
   init(_ records: [PaperRecord]) {
     papers = IdentityResolver.papers(of: [records]).papers
     documents = papers.map(\.document)
-    graph = GraphBuilder.graph(of: papers, documents: documents, findings: CollectionFindings(documents))
+    graph = GraphBuilder.graph(of: papers, documents: documents, findings: CollectionFindings(documents)).graph
     features = FeatureIndex(documents: documents, graph: graph)
   }
 
