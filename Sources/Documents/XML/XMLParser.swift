@@ -287,9 +287,9 @@ final class XMLSession {
   }
 
   private func freeEntities() {
-    for unsafeentity in unsafe given {
-      unsafe entity.pointee.content?.deallocate()
-      unsafe entity.deallocate()
+    for i in unsafe given.indices {
+      unsafe given[i].pointee.content?.deallocate()
+      unsafe given[i].deallocate()
     }
     unsafe given.removeAll(keepingCapacity: true)
   }
