@@ -37,6 +37,13 @@ enum Likelihood: Int, Comparable {
 /// The formats, in the order in which equal claims are decided: the strictest first.
 enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
+    CrossrefReader.self,
+    OpenAlexReader.self,
+    SemanticScholarReader.self,
+    S2ORCReader.self,
+    PapersWithCodeReader.self,
+    ArXivDailyJSONReader.self,
+    CSLJSONReader.self,
     HubJSONReader.self,
     JSONLinesReader.self,
     HTMLReader.self,

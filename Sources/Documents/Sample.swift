@@ -12,6 +12,8 @@ struct Sample {
   let head: ArraySlice<UInt8>?
   /// The outermost JSON value, where the file begins with `{` or `[`.
   let json: JSONEnvelope?
+  /// How the JSON is laid out and what its records hold, where the file begins with `{` or `[`.
+  let shape: JSONShape?
   /// The file's last byte that is not white space.
   let lastByte: UInt8?
   let isSingleLine: Bool
@@ -35,6 +37,7 @@ struct Sample {
     head = lines.isEmpty && !whole.isEmpty ? source.bytes[whole.lowerBound..<end] : nil
     blocks = Self.blocks(of: source)
     json = JSONEnvelope(source.bytes, whole.lowerBound..<end)
+    shape = JSONShape(source)
     lastByte = whole.last.map { source.bytes[$0] }
     isSingleLine = source.bytes.firstOffset(of: ASCII.lineFeed, in: whole.lowerBound..<end) == nil
     isSingleObject =

@@ -22,6 +22,9 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
   /// What is counted independently: a line a script.
   static let all = [
     IndependentCount(script: "hub", inputs: ["hf-daily-2026"], endings: [".json"]),
+    IndependentCount(script: "s2", inputs: ["s2-api/Paper.json"]),
+    IndependentCount(script: "s2orc", inputs: ["s2orc-doc2json"], endings: [".json"]),
+    IndependentCount(script: "arxiv_daily", inputs: ["cv-arxiv-daily/docs/cv-arxiv-daily.json"]),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
 
@@ -80,6 +83,7 @@ struct IndependentCountsTests {
     case "pmid": has(.pubMed)
     case "code": records { $0.addresses.contains { $0.text.contains("github.com/") } }
     case "references": file.records.reduce(0) { $0 + $1.references.count }
+    case "cited": file.records.reduce(0) { $0 + $1.references.count { !$0.contexts.isEmpty } }
     case "citations": file.records.reduce(0) { $0 + $1.citations.count }
     default: nil
     }

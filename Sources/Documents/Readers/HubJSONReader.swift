@@ -25,7 +25,7 @@ enum HubJSONReader: FormatReader {
       sink.seen = "text that is not JSON"
       return
     }
-    sink.seen = envelope.summary
+    sink.seen = JSONShape(source).flatMap(JSONNetwork.name) ?? envelope.summary
     var cursor = JSONCursor(source.bytes, whole, maximumDepth: sink.limits.depth)
     do throws(JSONError) {
       if let list = envelope.list {
