@@ -23,6 +23,15 @@ struct XMLElement {
   }
 }
 
+extension XMLElement {
+  /// The value of an attribute with its place in the file; nil where it is empty.
+  func attributeText(_ name: String) -> SourceText? {
+    guard let value = attribute(name), !value.isEmpty else { return nil }
+    let tag = bytes.lowerBound..<content.lowerBound
+    return SourceText(value, line: 0, bytes: tag)
+  }
+}
+
 // MARK: Its neighbours
 
 extension XMLElement {

@@ -8,12 +8,13 @@ enum XMLRecords {
   /// round it, names and attributes only, is reached by `ancestor`.
   ///
   /// Where the XML is broken, the record is refused and reading goes on with the next one. `nests` allows a record
-  /// within one of the same name, which otherwise is taken for a missing end tag.
-  /// Answers the name of the root element. Cost: linear in the bytes.
+  /// within one of the same name, which otherwise is taken for a missing end tag. `place` is the range at which damage
+  /// is told where the document is a part of another file.
+  /// Answers how many were handed over. Cost: linear in the bytes.
   @discardableResult
   static func read(
-    _ source: Source, _ names: Set<String>, nests: Bool = false, into sink: inout ReadingSink,
-    _ take: (XMLElement, inout ReadingSink) -> Void
+    _ source: Source, _ names: Set<String>, nests: Bool = false, at place: Range<Int>? = nil,
+    into sink: inout ReadingSink, _ take: (XMLElement, inout ReadingSink) -> Void
   ) -> Int {
     var count = 0
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
@@ -26,8 +27,12 @@ enum XMLRecords {
       refused = run(session, names, from: source.start)
     }
     for fault in refused {
-      let place = sink.line(at: fault.offset)
-      sink.refuse(fault.range, "the XML is broken in line \(place): \(fault.reason)")
+      if let place {
+        sink.refuse(place, "the XML is broken: \(fault.reason)")
+      } else {
+        let line = sink.line(at: fault.offset)
+        sink.refuse(fault.range, "the XML is broken in line \(line): \(fault.reason)")
+      }
     }
     return count
   }
@@ -70,6 +75,16 @@ enum XMLRecords {
   /// Whether nothing but the beginning of another document stands there.
   private static func isProlog(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     range.isEmpty || bytes.holds("<?xml", at: range.lowerBound)
+  }
+}
+
+extension ReadingSink {
+  /// Adds a record whose texts have their bytes but not yet their lines.
+  mutating func add(placed record: PaperRecord) {
+    let record = placed(record)
+    mark(record.title, .title)
+    mark(record.abstract, .abstract)
+    add(record)
   }
 }
 

@@ -1,0 +1,140 @@
+/// One document on its way through the parser: what its events come to, and where they have to stop.
+///
+/// On one thread. Nothing is fetched; no DTD is loaded; entities are the five of XML, HTML's and the document's own
+/// under a limit (`XMLEntities`).
+final class XMLSession {
+  /// Why parsing ended before the end of the document, and where.
+  struct Fault {
+    let offset: Int
+    let reason: String
+    /// Whether the document as a whole is not to be read on: it was made to do harm.
+    var isFinal = false
+  }
+
+  let tree: XMLTree
+  let bytes: [UInt8]
+  private let limits: ReadingLimits
+  /// A record within a record of the same name is the sign of an end tag that is missing.
+  private let nests: Bool
+  private var entities: XMLEntities
+  private let take: (XMLElement) -> Void
+  private(set) var fault: Fault?
+  /// Begin tags that are told again after a fault, and are in the tree already.
+  private var known = 0
+  private var depth = 0
+
+  /// `take` gets each element to be handed over, as it closes.
+  init(_ bytes: [UInt8], _ tree: XMLTree, limits: ReadingLimits, nests: Bool, take: @escaping (XMLElement) -> Void) {
+    (self.bytes, self.tree, self.limits, self.nests, self.take) = (bytes, tree, limits, nests, take)
+    entities = XMLEntities(documentBytes: bytes.count)
+  }
+
+  /// How many bytes are handed to the parser at once.
+  private static let portion = 1 << 16
+  /// How long a tag may be, and a comment, processing instruction or document type declaration.
+  private static let tagBytes = 1 << 16
+  private static let otherBytes = 1 << 20
+  private static let attributes = 1000
+  private static let namespaces = 256
+  private static let defaults = 1000
+
+  /// Parses from `start` to the end, within the elements whose begin tags are `opened`, which the tree has already.
+  /// Answers what was wrong, if anything.
+  func parse(from start: Int, within opened: [UInt8] = [], count: Int = 0) -> Fault? {
+    (fault, known, depth) = (nil, count, 0)
+    guard let context = XMLContext(self, shift: start - opened.count) else {
+      return Fault(offset: start, reason: "the parser could not be set up", isFinal: true)
+    }
+    if !opened.isEmpty { context.feed(opened, opened.indices) }
+    var next = start
+    while next < bytes.count, fault == nil {
+      let end = min(bytes.count, next + Self.portion)
+      context.feed(bytes, next..<end)
+      next = end
+      let passed = min(max(context.offset, start), next)
+      if fault == nil, next - passed > Self.tagBytes { check(pending: passed..<next) }
+    }
+    if fault == nil { context.finish() }
+    return fault
+  }
+
+  /// Stops at a tag or comment so long that looking for its end again and again would take for ever.
+  private func check(pending: Range<Int>) {
+    guard pending.lowerBound + 1 < bytes.count else { return }
+    let second = bytes[pending.lowerBound + 1]
+    let isOther = second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
+    guard pending.count > (isOther ? Self.otherBytes : Self.tagBytes) else { return }
+    let what = isOther ? "a comment or declaration" : "a tag"
+    fault = Fault(offset: pending.lowerBound, reason: "\(what) of more than \(pending.count) bytes")
+  }
+
+  // MARK: Events. `offset` is the parser's place in the document.
+
+  /// Whether the element is new to the tree; false for those told again, and where parsing is to stop.
+  func begin(_ name: Int32, _ attributes: Int, _ namespaces: Int, at offset: Int) -> Bool {
+    depth += 1
+    if known > 0 {
+      known -= 1
+      return false
+    }
+    let tag = tagBegun(at: offset)
+    if depth > limits.depth {
+      return fail(tag.lowerBound, "elements nested deeper than \(limits.depth), the limit")
+    }
+    if attributes > Self.attributes || namespaces > Self.namespaces {
+      return fail(
+        tag.lowerBound, "an element with more than \(Self.attributes) attributes or namespaces", isFinal: true)
+    }
+    if tree.root >= 0, !nests, tree.nodes[tree.root].name == name {
+      return fail(tag.lowerBound, "<\(tree.names[Int(name)])> is not closed where the next one begins")
+    }
+    if tree.nodes.count >= limits.elements {
+      return fail(tag.lowerBound, "a record of more than \(limits.elements) elements, the limit")
+    }
+    tree.begin(name, tag: tag)
+    return true
+  }
+
+  func end(at offset: Int) {
+    depth -= 1
+    guard let element = tree.end(tag: tagEnded(at: offset)) else { return }
+    take(element)
+    tree.forget(from: element.index)
+  }
+
+  func declare(_ name: String, _ value: [UInt8]) -> Bool { entities.declare(name, value) }
+
+  func expand(_ name: String) -> XMLEntities.Expansion { entities.expand(name) }
+
+  /// Notes the first fault and answers false.
+  @discardableResult
+  func fail(_ offset: Int, _ reason: String, isFinal: Bool = false) -> Bool {
+    if fault == nil {
+      fault = Fault(offset: min(max(offset, 0), bytes.count), reason: reason, isFinal: isFinal)
+    }
+    return false
+  }
+
+  /// The tag round or right before `offset`, where the parser stands when it has read its attributes.
+  private func tagBegun(at offset: Int) -> Range<Int> {
+    var end = min(max(offset, 0), bytes.count)
+    let start = tagStart(before: end)
+    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return start..<min(end + 1, bytes.count)
+  }
+
+  private func tagEnded(at offset: Int) -> Range<Int> {
+    let end = min(max(offset, 0), bytes.count)
+    return tagStart(before: end)..<end
+  }
+
+  /// No `<` can stand in a tag but its first.
+  private func tagStart(before end: Int) -> Int {
+    var start = end
+    while start > 0 {
+      start -= 1
+      if bytes[start] == UInt8(ascii: "<") { break }
+    }
+    return start
+  }
+}
