@@ -51,6 +51,8 @@ enum FormatRegistry {
     ArXivRecordingReader.self,
     ArXivOAIReader.self,
     MedlineXMLReader.self,
+    JATSReader.self,
+    TEIReader.self,
     HTMLReader.self,
     MarkdownReader.self,
     TextReader.self,
