@@ -53,6 +53,7 @@ enum FormatRegistry {
     MedlineXMLReader.self,
     JATSReader.self,
     TEIReader.self,
+    TableReader.self,
     HTMLReader.self,
     MarkdownReader.self,
     TextReader.self,
