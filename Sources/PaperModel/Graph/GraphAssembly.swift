@@ -39,6 +39,9 @@ struct GraphAssembly {
     return id
   }
 
+  /// Whether there is a node of that kind and key.
+  func hasNode(_ kind: NodeKind, key: String) -> Bool { nodeIDs[NodeKey(kind: kind, key: key)] != nil }
+
   /// Adds an edge, or its evidence to the edge that is there already; the larger weight and the first sense stay.
   mutating func edge(
     _ source: NodeID, _ kind: EdgeKind, _ target: NodeID, weight: Double = 1, sense: String? = nil,

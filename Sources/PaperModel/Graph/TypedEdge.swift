@@ -43,7 +43,7 @@ package struct Evidence: Sendable, Equatable {
     case context
   }
 
-  /// Index of the paper whose field is quoted.
+  /// Index of the paper whose field is quoted: the edge's source, or the target where its source lists who cites it.
   package let paper: Int
   /// Index into the list of files read: the one that gave the field.
   package let file: Int

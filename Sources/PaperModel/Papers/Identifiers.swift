@@ -125,7 +125,7 @@ package enum Identifiers {
   // MARK: Pieces
 
   private static func dblp(_ value: String) -> String? {
-    var key = value
+    var key = String(value.prefix { $0 != "?" && $0 != "#" })
     if let rec = key.firstRange(of: "/rec/") { key = String(key[rec.upperBound...]) }
     if key.lowercased().hasPrefix("dblp:") { key = String(key.dropFirst(5)) }
     for ending in [".html", ".bib", ".xml"] where key.hasSuffix(ending) { key.removeLast(ending.count) }
