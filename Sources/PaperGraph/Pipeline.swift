@@ -29,7 +29,9 @@ package struct Pipeline {
     summaries += reading.refused.map {
       FileSummary(name: $0.name, format: nil, byteCount: $0.byteCount, refusal: $0.sentence, isNote: $0.isNote)
     }
-    return try contents(of: resolved.papers, files: summaries)
+    var contents = try contents(of: resolved.papers, files: summaries)
+    contents.inputs = reading.inputs
+    return contents
   }
 
   private func contents(of papers: [Paper], files: [FileSummary]) throws -> GraphContents {

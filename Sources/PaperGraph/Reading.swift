@@ -12,46 +12,57 @@ package struct Reading: Sendable {
     package let isNote: Bool
   }
 
-  /// In the order of their names.
+  /// Every file that could be opened, in the order of names.
+  package private(set) var inputs: [ReadInput] = []
+  /// What the inputs hold that could be read as papers, in the order of inputs.
   package private(set) var files: [ReadFile] = []
   package private(set) var refused: [Refused] = []
   /// Hidden files and the like in folders: looked at by name only.
   package private(set) var passedOver: [(name: String, reason: String)] = []
   /// The bytes of each file of `files`; kept only where roles are to be explained.
   package private(set) var contents: [[UInt8]] = []
+  /// How many inputs were not read again, since they are as they were.
+  package private(set) var reusedCount = 0
+  /// Inputs of the graph that was added to which are no longer there: their papers stay as they were read.
+  package private(set) var vanished: [String] = []
 
   /// Finds and reads everything at `paths`, files on all cores. Never throws: what cannot be read is in `refused`.
-  package init(_ paths: [String], format: InputFormat? = nil, explain: Bool = false) {
-    let finding = InputFinder.files(at: paths)
-    refused = finding.unreadable.map {
+  ///
+  /// Inputs that `known` holds with the same bytes are not read again. With `isAddition`, all that `known` holds is read
+  /// besides `paths`.
+  package init(
+    _ paths: [String], format: InputFormat? = nil, explain: Bool = false, known: KnownInputs = .none,
+    isAddition: Bool = false
+  ) {
+    let plan = ReadingPlan(paths, format: format, known: known, isAddition: isAddition)
+    refused = plan.unreadable.map {
       Refused(name: $0.name, sentence: "cannot be read: \($0.reason).", byteCount: 0, isNote: false)
     }
-    passedOver = finding.passedOver.map { ($0.name, $0.reason) }
-    let reader = DocumentReader(options: ReadingOptions(forcedFormat: format, explain: explain))
-    let outcomes = Parallel.map(finding.files.count, grain: 1) { index -> (ReadOutcome?, Refused?, [UInt8]) in
-      let file = finding.files[index]
-      do throws(InputError) {
-        let bytes = try file.read()
-        switch reader.read(bytes, name: file.name) {
-        case .read(let read): return (.read(read), nil, explain ? bytes : [])
-        case .refused(let why):
-          let isNote = why.isNote && !file.isNamed
-          return (
-            nil, Refused(name: why.name, sentence: why.sentence, byteCount: bytes.count, isNote: isNote), []
-          )
-        }
-      } catch {
-        return (nil, Refused(name: file.name, sentence: error.sentence, byteCount: 0, isNote: false), [])
-      }
-    }
-    for (outcome, why, bytes) in outcomes {
-      if case .read(let file) = outcome {
-        files.append(file)
-        contents.append(bytes)
-      }
-      if let why { refused.append(why) }
-    }
+    passedOver = plan.passedOver.map { ($0.name, $0.reason) }
+    vanished = plan.vanished
+    let jobs = plan.jobs
+    let results = Parallel.map(jobs.count, grain: 1) { jobs[$0].run(known, explain: explain) }
+    for result in results { take(result, explain: explain) }
     refused.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private mutating func take(_ result: ReadingJob.Result, explain: Bool) {
+    if let input = result.input { inputs.append(input) }
+    if let error = result.error {
+      refused.append(Refused(name: result.name, sentence: error.sentence, byteCount: 0, isNote: false))
+    }
+    if result.isReused { reusedCount += 1 }
+    for (index, outcome) in (result.input?.outcomes ?? []).enumerated() {
+      switch outcome {
+      case .read(let file):
+        files.append(file)
+        contents.append(explain ? result.contents[index] : [])
+      case .refused(let why):
+        let isNote = why.isNote && result.input?.isNamed != true
+        refused.append(
+          Refused(name: why.name, sentence: why.sentence, byteCount: result.input?.byteCount ?? 0, isNote: isNote))
+      }
+    }
   }
 
   package var recordCount: Int { files.reduce(0) { $0 + $1.records.count } }

@@ -76,6 +76,8 @@ package struct NearMiss: Sendable, Equatable {
 
 /// Everything that a graph file holds.
 package struct GraphContents: Sendable {
+  /// The files read, with all that they gave: kept so that a later build reads only what changed.
+  package var inputs: [ReadInput]
   package var files: [FileSummary]
   package var papers: [Paper]
   package var graph: TypedGraph
@@ -88,10 +90,11 @@ package struct GraphContents: Sendable {
   package var nearMisses: [NearMiss]
 
   package init(
-    files: [FileSummary], papers: [Paper], graph: TypedGraph, features: FeatureIndex, neighbours: Neighbourhood,
+    inputs: [ReadInput] = [], files: [FileSummary], papers: [Paper], graph: TypedGraph, features: FeatureIndex, neighbours: Neighbourhood,
     projection: Projection, measures: [PaperMeasures], communities: [Community], modularity: Double,
     nearMisses: [NearMiss]
   ) {
+    self.inputs = inputs
     self.files = files
     self.papers = papers
     self.graph = graph

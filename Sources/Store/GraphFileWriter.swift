@@ -28,6 +28,9 @@ package enum GraphFileWriter {
       try queue.close()
     }
   }
+
+  /// How a graph file names the program that made it.
+  package static func tool(_ version: String) -> String { "paperGraph \(version)" }
 }
 
 /// The rows of one graph, table after table.
@@ -37,6 +40,7 @@ private struct Rows {
 
   func insertAll(toolVersion: String) throws {
     try insertMeta(toolVersion)
+    try insertInputs()
     try insertSources()
     try insertNodesAndEdges()
     try insertPapers()
@@ -55,9 +59,19 @@ private struct Rows {
     let statement = try insert("meta", 2)
     for (key, value) in [
       ("modularity", "\(contents.modularity)"), ("schema_version", "\(Schema.version)"),
-      ("tool", "paperGraph \(toolVersion)"),
+      ("tool", GraphFileWriter.tool(toolVersion)),
     ] {
       try statement.execute(arguments: [key, value])
+    }
+  }
+
+  private func insertInputs() throws {
+    let input = try insert("input", 7)
+    for (id, value) in contents.inputs.enumerated() {
+      try input.execute(arguments: [
+        id, value.name, value.isNamed ? 1 : 0, value.byteCount, Int64(bitPattern: value.hash),
+        value.forcedFormat?.rawValue, Data(value.encodedOutcomes),
+      ])
     }
   }
 

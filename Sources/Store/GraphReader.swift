@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import GRDB
 package import PaperModel
@@ -237,6 +238,17 @@ package final class GraphReader {
   }
 
   /// A value of the `meta` table.
+  /// The files that the graph was made from, in order.
+  package func inputs() throws -> [StoredInput] {
+    try Row.fetchAll(db, sql: "SELECT * FROM input ORDER BY id").map { row in
+      let (hash, outcomes): (Int64, Data) = (row["hash"], row["outcomes"])
+      return StoredInput(
+        name: row["name"], isNamed: row["is_named"] == 1, byteCount: row["bytes"], hash: UInt64(bitPattern: hash),
+        forcedFormat: (row["forced_format"] as String?).flatMap { InputFormat(rawValue: $0) },
+        encodedOutcomes: Array(outcomes))
+    }
+  }
+
   package func meta(_ key: String) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
   }

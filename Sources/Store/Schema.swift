@@ -26,7 +26,14 @@ enum Schema {
     """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT
     """,
-    // Input files, in the order read. format is NULL where a file was refused whole (refusal says why).
+    // Files read. outcomes is what was read from each, so that it need not be read again while bytes and hash are the same:
+    // records as the program writes them down (Documents/Coding).
+    """
+    CREATE TABLE input (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, is_named INTEGER NOT NULL, bytes INTEGER NOT NULL,
+      hash INTEGER NOT NULL, forced_format TEXT, outcomes BLOB NOT NULL) STRICT
+    """,
+    // What was read, in the order read: a file, or a member of an archive. format is NULL where a file was refused whole (refusal says why).
     """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, format TEXT, bytes INTEGER NOT NULL,

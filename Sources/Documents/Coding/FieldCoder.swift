@@ -1,6 +1,8 @@
 /// Walks over the fields of a value, to write them down or to fill them from what was written: so each type lists its
 /// fields once, and both directions agree.
 protocol FieldCoder {
+  /// Says that what was read cannot be.
+  mutating func fail()
   mutating func code(_ value: inout Int)
   mutating func code(_ value: inout String)
   /// `blank` is what an element is filled from when read.
@@ -31,13 +33,16 @@ extension FieldCoder {
   mutating func code<Choice: RawRepresentable<String>>(_ value: inout Choice) {
     var name = value.rawValue
     code(&name)
-    if let known = Choice(rawValue: name) { value = known }
+    if let known = Choice(rawValue: name) { value = known } else { fail() }
   }
 }
 
 /// Writes fields down: numbers as LEB128, texts as their length and their bytes.
 struct FieldEncoder: FieldCoder {
   private(set) var bytes: [UInt8] = []
+
+  /// Nothing that is written down can fail.
+  mutating func fail() {}
 
   mutating func code(_ value: inout Int) {
     var rest = UInt64(bitPattern: Int64(value))
@@ -78,6 +83,8 @@ struct FieldDecoder: FieldCoder {
 
   /// Whether all was read and nothing is left.
   var isComplete: Bool { isSound && position == bytes.count }
+
+  mutating func fail() { isSound = false }
 
   mutating func code(_ value: inout Int) {
     var (result, shift): (UInt64, UInt64) = (0, 0)

@@ -1,21 +1,8 @@
 extension ReadFile {
-  /// The file as bytes that `init(encoded:)` reads again; roles are left out. Cost: linear.
-  package func encoded() -> [UInt8] {
-    var (file, coder) = (self, FieldEncoder())
-    file.code(&coder)
-    return coder.bytes
-  }
+  static let blank = ReadFile(name: "", format: .page, byteCount: 0)
 
-  /// Reads what `encoded` wrote; nil where the bytes are damaged, or of a format that is no longer read.
-  package init?(encoded bytes: [UInt8]) {
-    var coder = FieldDecoder(bytes)
-    guard let anyFormat = InputFormat.allCases.first else { return nil }
-    self.init(name: "", format: anyFormat, byteCount: 0)
-    code(&coder)
-    guard coder.isComplete else { return nil }
-  }
-
-  private mutating func code(_ coder: inout some FieldCoder) {
+  /// Everything but the roles of lines, which are for looking at once.
+  mutating func code(_ coder: inout some FieldCoder) {
     coder.code(&name)
     coder.code(&format)
     coder.code(&byteCount)

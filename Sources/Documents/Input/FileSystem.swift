@@ -11,6 +11,11 @@ package struct InputError: Error, Sendable, Equatable {
   package let name: String
   /// What went wrong: `no such file or directory`.
   package let reason: String
+  package init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+
   /// The whole sentence for people.
   package var sentence: String { "cannot read \(name): \(reason)" }
 }

@@ -22,6 +22,12 @@ struct BuildCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("Read every input as this format: \(InputFormat.names).", valueName: "format"))
   var from: InputFormat?
 
+  @Flag(name: .long, help: "Read INPUT besides all that the graph was made from before.")
+  var add = false
+
+  @Flag(name: .long, help: "Read every file anew, also those that are as they were at the build before.")
+  var fresh = false
+
   @Flag(name: .long, help: "Show each line of the input with the role it was given, and build nothing.")
   var explainParse = false
 
@@ -29,7 +35,10 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let reading = Reading(inputs.isEmpty ? ["Samples"] : inputs, format: from, explain: explainParse)
+    var known = try add ? KnownInputs(addingTo: graph.path) : KnownInputs(replacing: graph.path)
+    if fresh { known = known.toBeReadAnew }
+    let reading = Reading(
+      inputs.isEmpty ? ["Samples"] : inputs, format: from, explain: explainParse, known: known, isAddition: add)
     if explainParse {
       try ParseEcho(reading, terminal: shared.terminal).write()
       if reading.isPartial { throw ExitStatus.partly }
@@ -38,9 +47,24 @@ struct BuildCommand: ParsableCommand {
     try reading.requirePapers(or: "no graph was written")
     let contents = try Pipeline().contents(of: reading)
     try GraphFileWriter.write(contents, to: graph.path, toolVersion: Version.current)
+    tell(reading)
     let report = BuildReport(contents)
     try BuildReportPrinter(report, graph: graph.path, shared: shared).write()
     if !report.isWhole { throw ExitStatus.partly }
+  }
+
+  func validate() throws {
+    if add, inputs.isEmpty { throw ValidationError("--add takes the files or folders to add, and got none.") }
+    if add, explainParse { throw ValidationError("--explain-parse builds nothing, so there is nothing to --add to.") }
+  }
+
+  private func tell(_ reading: Reading) {
+    for name in reading.vanished {
+      Talk.say("\(Clean.line(name)): no longer there; its papers stay as they were read before.")
+    }
+    if reading.reusedCount > 0, !shared.quiet {
+      Talk.say("\(reading.reusedCount) of \(counted(reading.inputs.count, "input")) unchanged, not read again")
+    }
   }
 }
 
