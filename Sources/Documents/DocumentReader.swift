@@ -7,6 +7,12 @@ package struct FileRefusal: Sendable, Equatable {
   /// failed.
   package let isNote: Bool
 
+  package init(name: String, sentence: String, isNote: Bool) {
+    self.name = name
+    self.sentence = sentence
+    self.isNote = isNote
+  }
+
   /// Whether the refusal is a fault of the input: not so for a note that merely lies in a folder that the user named.
   package func isFault(in file: InputFile) -> Bool { file.isNamed || !isNote }
 }
@@ -15,6 +21,14 @@ package struct FileRefusal: Sendable, Equatable {
 package enum ReadOutcome: Sendable {
   case read(ReadFile)
   case refused(FileRefusal)
+
+  /// The name of the file, or of the member of an archive.
+  package var name: String {
+    switch self {
+    case .read(let file): file.name
+    case .refused(let refusal): refusal.name
+    }
+  }
 }
 
 /// Reads papers from the bytes of a file: tells the format from content, then from the name, and hands over to its
@@ -59,6 +73,16 @@ package struct DocumentReader: Sendable {
     if !source.isOriginal { file.translatePlaces { source.fileRange(of: $0) } }
     return .read(file)
   }
+
+  /// The format that a file of that beginning would be read as; nil where none fits, or it is no text. Cost: linear in
+  /// `bytes`, of which a megabyte is plenty.
+  package func format(of bytes: [UInt8], name: String) -> InputFormat? {
+    guard BinaryKind.name(of: bytes) == nil else { return nil }
+    return reader(for: Source(bytes, name: name))?.format
+  }
+
+  /// Whether JSON lines may be read from pieces of a file of that beginning: not where two bytes are a character.
+  package static func isByteOriented(_ bytes: [UInt8]) -> Bool { TextEncoding.detect(in: bytes).encoding.isByteOriented }
 
   private func reader(for source: Source) -> (any FormatReader.Type)? {
     if let forced = options.forcedFormat { return FormatRegistry.reader(of: forced) }

@@ -49,14 +49,36 @@ struct ReadingJob: Sendable {
         result.input = input(bytes.count, hash, outcomes)
         result.isReused = true
       } else {
-        let reader = DocumentReader(options: ReadingOptions(forcedFormat: format, explain: explain))
-        result.input = input(bytes.count, hash, [reader.read(bytes, name: name)])
-        if explain { result.contents = [bytes] }
+        let outcomes = Self.outcomes(of: bytes, file, format: format, explain: explain)
+        result.input = input(bytes.count, hash, outcomes.map(\.outcome))
+        result.contents = outcomes.map(\.bytes)
       }
     } catch {
       result.error = error
     }
     return result
+  }
+
+  /// What comes of each part of a file, in the order of names; the bytes of each only where they are wanted.
+  static func outcomes(
+    of bytes: [UInt8], _ file: InputFile, format: InputFormat?, explain: Bool = false
+  ) -> [(outcome: ReadOutcome, bytes: [UInt8])] {
+    let reader = DocumentReader(options: ReadingOptions(forcedFormat: format, explain: explain))
+    var outcomes: [(outcome: ReadOutcome, bytes: [UInt8])] = []
+    let report = file.forEachPart(of: bytes) { name, bytes in
+      outcomes.append((reader.read(bytes, name: name), explain ? bytes : []))
+    }
+    for part in report.unreadable {
+      let sentence = "cannot be read: \(part.reason)."
+      outcomes.append((.refused(FileRefusal(name: part.name, sentence: sentence, isNote: false)), []))
+    }
+    // An archive without papers says so once.
+    if outcomes.isEmpty {
+      let sentence = "no papers found: the archive holds no files that are read."
+      outcomes.append((.refused(FileRefusal(name: name, sentence: sentence, isNote: false)), []))
+    }
+    func isBefore(_ a: ReadOutcome, _ b: ReadOutcome) -> Bool { a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+    return outcomes.sorted { isBefore($0.outcome, $1.outcome) }
   }
 
   private func input(_ byteCount: Int, _ hash: UInt64, _ outcomes: [ReadOutcome]) -> ReadInput {

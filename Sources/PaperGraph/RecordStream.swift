@@ -1,13 +1,5 @@
 package import Documents
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Records one batch after another, in memory that does not grow with the input where the input is JSON lines.
 package struct RecordStream {
   private let paths: [String]
@@ -21,11 +13,14 @@ package struct RecordStream {
     self.batchBytes = batchBytes
   }
 
-  /// Calls `body` with each batch in order and the name of its file, and `refused` with a sentence for each input or record that cannot be read.
+  /// Calls `body` with each batch in order and the name of its file, and `refused` with a sentence for each input or record
+  /// that cannot be read.
   ///
   /// Files of other formats than JSON lines are read whole, one at a time.
   /// - Returns: whether something was refused.
-  package func forEach(_ body: ([PaperRecord], _ file: String) throws -> Void, refused: (String) -> Void) throws -> Bool {
+  package func forEach(
+    _ body: ([PaperRecord], _ file: String) throws -> Void, refused: (String) -> Void
+  ) throws -> Bool {
     let finding = InputFinder.files(at: paths)
     var isPartial = false
     func refuse(_ sentence: String) {
@@ -33,47 +28,50 @@ package struct RecordStream {
       refused(sentence)
     }
     for input in finding.unreadable { refuse("\(input.name): cannot be read: \(input.reason).") }
-    for file in finding.files {
-      if file.name == "-" || file.name.hasSuffix(".jsonl") || format == .jsonLines,
-        format == nil || format == .jsonLines
-      {
-        try lines(of: file.name, body, refuse)
-      } else {
-        let reading = Reading([file.name], format: format)
-        for input in reading.refused { refuse("\(input.name): \(input.sentence)") }
-        for file in reading.files {
-          for refusal in file.refusals { refuse("\(file.name), line \(refusal.line): \(refusal.reason)") }
-          try body(file.records, file.name)
-        }
-      }
-    }
+    for file in finding.files { try read(file, body, refuse) }
     return isPartial
   }
 
+  private typealias Body = ([PaperRecord], _ file: String) throws -> Void
+
+  private func read(_ file: InputFile, _ body: Body, _ refuse: (String) -> Void) throws {
+    var source = ByteStream(file, batchBytes: batchBytes)
+    let beginning = source.next()
+    if isJSONLines(beginning, file) { return try lines(beginning, &source, body, refuse) }
+    var bytes = beginning
+    while !source.isAtEnd { bytes += source.next() }
+    if let error = source.error { return refuse("\(file.name): cannot be read: \(error).") }
+    for (outcome, _) in ReadingJob.outcomes(of: bytes, file, format: format) {
+      switch outcome {
+      case .read(let read):
+        for refusal in read.refusals { refuse("\(read.name), line \(refusal.line): \(refusal.reason)") }
+        try body(read.records, read.name)
+      case .refused(let refusal):
+        if refusal.isFault(in: file) { refuse("\(refusal.name): \(refusal.sentence)") }
+      }
+    }
+  }
+
+  private func isJSONLines(_ beginning: [UInt8], _ file: InputFile) -> Bool {
+    guard format == nil || format == .jsonLines, DocumentReader.isByteOriented(beginning) else { return false }
+    if format == .jsonLines { return true }
+    let whole = beginning.lastIndex(of: 0x0A).map { Array(beginning[...$0]) } ?? beginning
+    return DocumentReader().format(of: whole, name: file.name) == .jsonLines
+  }
+
   /// Hands on whole lines, as many at a time as about a batch of bytes holds.
-  private func lines(of name: String, _ body: ([PaperRecord], _ file: String) throws -> Void, _ refuse: (String) -> Void) throws {
-    let descriptor = name == "-" ? STDIN_FILENO : unsafe open(name, O_RDONLY)
-    guard descriptor >= 0 else { return refuse("\(name): cannot be opened.") }
-    defer { if name != "-" { close(descriptor) } }
+  private func lines(
+    _ beginning: [UInt8], _ source: inout ByteStream, _ body: Body, _ refuse: (String) -> Void
+  ) throws {
+    let name = source.name
     let reader = DocumentReader(options: ReadingOptions(forcedFormat: .jsonLines))
-    var pending: [UInt8] = []
+    var (pending, chunk): ([UInt8], [UInt8]) = ([], beginning)
     var firstLine = 0
-    var isAtEnd = false
-    while !isAtEnd {
-      var status = 0
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: batchBytes) { buffer, count in
-        repeat { status = unsafe read(descriptor, buffer.baseAddress, buffer.count) } while status < 0 && errno == EINTR
-        count = max(0, status)
-      }
-      if status < 0 {
-        let why = unsafe String(cString: strerror(errno))
-        refuse("\(name), after line \(firstLine): cannot be read on: \(why).")
-      }
-      isAtEnd = chunk.isEmpty
+    while true {
       // The last line may go on in the next chunk.
-      let cut = isAtEnd ? chunk.endIndex : (chunk.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+      let cut = source.isAtEnd ? chunk.endIndex : (chunk.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
       pending += chunk[..<cut]
-      if cut > 0 || isAtEnd, pending.contains(where: { $0 > 0x20 }) {
+      if cut > 0 || source.isAtEnd, pending.contains(where: { $0 > 0x20 }) {
         switch reader.read(pending, name: name) {
         case .read(let file):
           for refusal in file.refusals { refuse("\(name), line \(firstLine + refusal.line): \(refusal.reason)") }
@@ -86,6 +84,9 @@ package struct RecordStream {
         pending = []
       }
       pending += chunk[cut...]
+      if source.isAtEnd { break }
+      chunk = source.next()
     }
+    if let error = source.error { refuse("\(name), after line \(firstLine): cannot be read on: \(error).") }
   }
 }

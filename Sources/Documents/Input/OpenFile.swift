@@ -47,6 +47,19 @@ final class OpenFile {
     return max(got, 0)
   }
 
+  /// What comes next, up to `count` bytes; nothing at the end.
+  func next(upTo count: Int) throws(InputError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      var got = 0
+      repeat { got = unsafe read(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+      failed = got < 0
+      length = max(got, 0)
+    }
+    if failed { throw .last(path) }
+    return bytes
+  }
+
   /// Everything from here on: one allocation where the size is known. Throws where there are more than `limit` bytes.
   func readAll(limit: Int) throws(InputError) -> [UInt8] {
     let expected = size ?? 0
