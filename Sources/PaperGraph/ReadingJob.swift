@@ -75,7 +75,7 @@ struct ReadingJob: Sendable {
     // An archive without papers says so once.
     if outcomes.isEmpty {
       let sentence = "no papers found: the archive holds no files that are read."
-      outcomes.append((.refused(FileRefusal(name: name, sentence: sentence, isNote: false)), []))
+      outcomes.append((.refused(FileRefusal(name: file.name, sentence: sentence, isNote: false)), []))
     }
     func isBefore(_ a: ReadOutcome, _ b: ReadOutcome) -> Bool { a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
     return outcomes.sorted { isBefore($0.outcome, $1.outcome) }

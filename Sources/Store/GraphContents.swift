@@ -90,7 +90,8 @@ package struct GraphContents: Sendable {
   package var nearMisses: [NearMiss]
 
   package init(
-    inputs: [ReadInput] = [], files: [FileSummary], papers: [Paper], graph: TypedGraph, features: FeatureIndex, neighbours: Neighbourhood,
+    inputs: [ReadInput] = [], files: [FileSummary], papers: [Paper], graph: TypedGraph, features: FeatureIndex,
+    neighbours: Neighbourhood,
     projection: Projection, measures: [PaperMeasures], communities: [Community], modularity: Double,
     nearMisses: [NearMiss]
   ) {

@@ -14,7 +14,7 @@ import Testing
     #expect(ContentHash.xxh64(Array(text.utf8)) == hash)
   }
 
-  private func copy(of file: ReadFile) -> ReadFile? {
+  private func recoded(_ file: ReadFile) -> ReadFile? {
     let input = ReadInput(
       name: "i", isNamed: false, byteCount: 0, hash: 0, forcedFormat: nil, outcomes: [.read(file)])
     guard case .read(let copy) = ReadInput.outcomes(encoded: input.encodedOutcomes)?.first else { return nil }
@@ -24,7 +24,7 @@ import Testing
   @Test func everySampleComesBackAsItWasRead() throws {
     for input in InputFinder.files(at: [Place.samples]).files {
       guard case .read(let file) = DocumentReader().read(try input.read(), name: input.name) else { continue }
-      let copy = try #require(copy(of: file), "\(input.name)")
+      let copy = try #require(recoded(file), "\(input.name)")
       #expect(copy.name == file.name && copy.format == file.format && copy.byteCount == file.byteCount)
       #expect(copy.records == file.records)
       #expect(copy.refusals == file.refusals)
@@ -57,7 +57,7 @@ import Testing
     file.refusals = [refusal]
     file.unused = [UnusedLines(lines: 4...8, role: .furniture, reason: "r", excerpt: "e")]
     file.notes = ["read as UTF-16"]
-    let copy = try #require(copy(of: file))
+    let copy = try #require(recoded(file))
     #expect(copy.records == file.records && copy.refusals == file.refusals && copy.unused == file.unused)
     #expect(copy.refusedCount == 41)
   }
