@@ -26,7 +26,7 @@ import Testing
     #expect(record.key == "beethoven2020")
     #expect(record.title?.text == "On E. coli & H2O: a LaTeX story")
     #expect(record.title?.line == 3)
-    #expect(record.abstract?.text == "We show that p < 0.05.\nThen rest.")
+    #expect(record.abstract?.text == "We show that p < 0.05. Then rest.")
     #expect(
       record.authors == [
         "Ludwig van Beethoven", "Martin Luther King Jr.", "Alexander von Humboldt", "The CMS Collaboration",

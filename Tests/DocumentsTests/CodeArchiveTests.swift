@@ -52,7 +52,7 @@ import Testing
     #expect(record.references.map(\.title) == ["Older"] && record.citations.map(\.text.text) == ["Newer"])
   }
 
-  private static let body = #"""
+  static let body = #"""
     "body_text": [{"text": "Größe matters (Doe et al., 2001) . As in Fig. 2, models [2] grow. Nothing here.", "section": null,
       "cite_spans": [{"start": 14, "end": 32, "text": "(Doe et al., 2001)", "ref_id": "BIBREF0"},
                      {"start": 57, "end": 60, "text": "[2]", "ref_id": "BIBREF1"}, {"start": 1, "end": 2, "ref_id": null}], "ref_spans": []}],

@@ -3,7 +3,7 @@ import Testing
 
 /// Answers of OpenAlex, Crossref and Semantic Scholar, by their documentation.
 @Suite struct PaperServiceTests {
-  private static let work = #"""
+  static let work = #"""
     {"id": "https://openalex.org/W27", "doi": "https://doi.org/10.7717/peerj.4375", "title": "The state of <i>OA</i>",
      "display_name": "The state of OA", "publication_year": 2018, "publication_date": "2018-02-13", "type": "article",
      "ids": {"openalex": "https://openalex.org/W27", "doi": "https://doi.org/10.7717/peerj.4375", "mag": "2741809807",
@@ -50,7 +50,7 @@ import Testing
     #expect(file.refusals.map(\.line) == [2])
   }
 
-  private static let crossref = #"""
+  static let crossref = #"""
     {"DOI": "10.5555/12345678", "type": "journal-article", "title": ["Toward a <i>Unified</i> Theory"], "subtitle": ["Josiah &amp; Carberry"],
      "abstract": "<jats:p>The characteristic theme <jats:italic>of</jats:italic> the works.</jats:p>",
      "author": [{"given": "Josiah", "family": "Carberry", "sequence": "first"}, {"name": "A Group", "sequence": "additional"}],
@@ -89,7 +89,7 @@ import Testing
     #expect(record.references[0].authors == ["Smith"] && record.references.map(\.year) == [2001, nil, 1998])
   }
 
-  private static let paper = #"""
+  static let paper = #"""
     {"paperId": "649def34f8be52c8b66281af98ae884c09aef38b", "corpusId": 215416146, "title": "Construction of the Graph",
      "externalIds": {"MAG": "2", "ACL": "N18-3011", "ArXiv": "1805.02262", "DOI": "10.18653/v1/N18-3011", "CorpusId": 215416146},
      "abstract": null, "tldr": {"model": "m", "text": "A graph is built."}, "venue": "NAACL", "year": 2018, "publicationDate": "2018-05-06",

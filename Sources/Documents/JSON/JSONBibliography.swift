@@ -35,10 +35,10 @@ extension PaperRecord {
     for id in value?.items ?? [] { if let id = id.string { identifiers.append(WorkIdentifier(scheme, id)) } }
   }
 
-  /// Notes where it leads, once each.
+  /// Notes where it leads, once each among the last few.
   mutating func link(_ value: JSONValue?) {
     for item in value?.items ?? [] {
-      guard let text = item.string, !addresses.contains(where: { $0.text == text }) else { continue }
+      guard let text = item.string, !addresses.suffix(64).contains(where: { $0.text == text }) else { continue }
       addresses.append(SourceText(text, line: 0, bytes: item.range))
     }
   }

@@ -77,7 +77,13 @@ struct JSONRecords {
 
   private mutating func element(_ cursor: inout JSONCursor, _ sink: inout ReadingSink) throws(JSONError) {
     switch cursor.kind() {
-    case .object: take(try JSONTree(&cursor).root, &sink)
+    case .object:
+      let start = cursor.position
+      if let tree = try JSONTree(&cursor) {
+        take(tree.root, &sink)
+      } else {
+        sink.refuse(start..<cursor.position, "the record has more than \(JSONTree.maximumCount) values, the limit")
+      }
     case .null:
       nulls += 1
       try cursor.skipValue()

@@ -50,10 +50,9 @@ struct JSONValue {
   private var name: String { decoded(node.key) }
 
   private func isNamed(_ name: String) -> Bool {
-    let key = node.key
-    if key.hasEscapes { return decoded(key) == name }
-    guard key.range.count == name.utf8.count else { return false }
-    return tree.bytes[key.range].elementsEqual(name.utf8)
+    let key = tree.bytes[node.key]
+    if key.contains(UInt8(ascii: "\\")) { return self.name == name }
+    return key.count == name.utf8.count && key.elementsEqual(name.utf8)
   }
 
   // MARK: What it says
@@ -62,7 +61,7 @@ struct JSONValue {
   var string: String? {
     let text: String
     switch kind {
-    case .string: text = decoded(JSONText(range: node.range, hasEscapes: node.hasEscapes))
+    case .string: text = decoded(node.range)
     case .number: text = tree.bytes.string(node.range)
     default: return nil
     }
@@ -88,7 +87,11 @@ struct JSONValue {
     (text ?? plain).map { SourceText($0, line: 0, bytes: range) }
   }
 
-  private func decoded(_ text: JSONText) -> String {
-    JSONCursor(tree.bytes, text.range, maximumDepth: 0).decoded(text)
+  /// The text of the string between the quotes round `range`.
+  private func decoded(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    var cursor = JSONCursor(tree.bytes, range.lowerBound - 1..<range.upperBound + 1, maximumDepth: 0)
+    guard let text = try? cursor.string() else { return "" }
+    return cursor.decoded(text)
   }
 }

@@ -3,8 +3,8 @@ extension InputFormat {
   package static let crossref = InputFormat("crossref")
 }
 
-/// Reads works of Crossref (`/works`): an answer with one or with a list, bare works, or a work a line; and what
-/// DataCite-like negotiation gives as CSL with Crossref's additions.
+/// Reads works of Crossref (`/works`): an answer with one or with a list, bare works, or a work a line; also what doi.org
+/// gives for a DOI of Crossref when asked for CSL, which is a work with single titles.
 enum CrossrefReader: FormatReader {
   static let format = InputFormat.crossref
   static let label = "Crossref JSON"

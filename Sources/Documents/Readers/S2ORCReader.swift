@@ -54,7 +54,7 @@ enum S2ORCReader: FormatReader {
     guard let first = value.elements.first, !paragraphs.isEmpty else { return nil }
     // One paragraph stands in one place.
     let place = paragraphs.count == 1 ? first["text"] ?? first : value
-    return place.sourceText(paragraphs.joined(separator: "\n"))
+    return place.sourceText(paragraphs.joined(separator: " "))
   }
 
   /// The corpus id that a paper's id is where it is a number of six digits or more; the other generations name papers
@@ -71,65 +71,6 @@ enum S2ORCReader: FormatReader {
       var reference = Reference(place)
       reference.identifiers = [WorkIdentifier(.corpusID, corpusID)]
       return reference
-    }
-  }
-}
-
-/// The bibliography of a full text, with the sentences of the body that cite each entry.
-enum S2ORCReferences {
-  /// How many sentences are kept of those that cite an entry.
-  private static let contexts = 3
-
-  /// The entries of `bib_entries` in their order. Cost: linear in the text.
-  static func read(_ parse: JSONValue) -> [Reference] {
-    var references: [Reference] = []
-    var places: [String: Int] = [:]
-    for (name, entry) in parse["bib_entries"]?.fields ?? [] {
-      guard let reference = reference(entry) else { continue }
-      places[name] = references.count
-      references.append(reference)
-    }
-    for part in ["abstract", "body_text", "back_matter"] {
-      for paragraph in parse[part]?.elements ?? [] { read(paragraph, places, &references) }
-    }
-    return references
-  }
-
-  private static func reference(_ entry: JSONValue) -> Reference? {
-    let title = entry["title"]?.plain
-    let authors = entry["authors"]?.people ?? []
-    let parts = [authors.isEmpty ? nil : authors.joined(separator: ", "), entry["venue"]?.plain, entry["year"]?.plain]
-    let whole = entry["raw_text"]?.plain ?? title ?? parts.compactMap(\.self).joined(separator: ". ")
-    guard !whole.isEmpty, let place = (entry["raw_text"] ?? entry["title"] ?? entry).sourceText(whole) else {
-      return nil
-    }
-    var reference = Reference(place)
-    reference.title = title
-    reference.authors = authors
-    reference.year = entry["year"]?.date?.year
-    reference.venue = entry["venue"]?.plain
-    for (name, values) in entry["other_ids"]?.fields ?? [] {
-      if let scheme = IdentifierScheme(label: name) { reference.identify(scheme, values) }
-    }
-    for name in ["doi", "arxiv_id", "acl_id", "pubmed_id", "pmc_id"] {
-      if let scheme = IdentifierScheme(label: name) { reference.identify(scheme, entry[name]) }
-    }
-    reference.identify(.corpusID, entry["links", "link"])
-    return reference
-  }
-
-  /// Finds the sentences round the marks of a paragraph. Places of marks are counted in Unicode scalars.
-  private static func read(_ paragraph: JSONValue, _ places: [String: Int], _ references: inout [Reference]) {
-    guard let spans = paragraph["cite_spans"]?.elements, !spans.isEmpty, let value = paragraph["text"],
-      let text = value.string
-    else { return }
-    let sentences = Sentences(text)
-    for span in spans {
-      guard let index = span["ref_id"]?.string.flatMap({ places[$0] }), references[index].contexts.count < contexts,
-        let start = span["start"]?.integer, let sentence = sentences.sentence(atScalar: start),
-        !references[index].contexts.contains(where: { $0.text == sentence }), let place = value.sourceText(sentence)
-      else { continue }
-      references[index].contexts.append(place)
     }
   }
 }

@@ -84,7 +84,9 @@ enum SemanticScholarReader: FormatReader {
   private static func identifiers(of paper: JSONValue) -> [WorkIdentifier] {
     var ids: [WorkIdentifier] = []
     func add(_ scheme: IdentifierScheme?, _ value: JSONValue?) {
-      guard let scheme, let id = value?.string.map({ WorkIdentifier(scheme, $0) }), !ids.contains(id) else { return }
+      guard let scheme, let id = value?.string.map({ WorkIdentifier(scheme, $0) }), !ids.suffix(16).contains(id) else {
+        return
+      }
       ids.append(id)
     }
     add(.semanticScholar, paper["paperId", "id"] ?? (paper.kind == .string ? paper : nil))
@@ -124,7 +126,7 @@ private struct PageSubject {
         try cursor.skipValue()
         return
       }
-      let id = try JSONTree(&cursor).root["paperId"]?.string
+      let id = try JSONTree(&cursor)?.root["paperId"]?.string
       if name == "citingPaperInfo" { citing = id } else { cited = id }
     }
   }

@@ -1,18 +1,20 @@
 /// Makes plain text of titles and abstracts that carry the tags of HTML or JATS: `<i>`, `<sub>`, `<jats:p>`, `<mml:math>`.
 ///
-/// Only tags of known names are taken for tags, so that `p < 0.05` and `List<T>` stay. Paragraphs, sections and list
-/// items become lines; everything else is joined as white space folds. Formulas given twice, in TeX and MathML, are
-/// kept once, in TeX.
+/// Only tags of known names are taken for tags, so that `p < 0.05` and `List<T>` stay. Paragraphs are joined by a blank,
+/// headings stand before them as `Methods: …`. Formulas given twice, in TeX and MathML, are kept once, in TeX.
 enum InlineMarkup {
   /// The plain text of `text`. Cost: linear.
   static func plain(_ text: String) -> String {
-    var bytes = text.utf8.map { ASCII.isSpace($0) ? 0x20 : $0 }
+    var bytes = text.utf8.map { ASCII.isSpace($0) || $0 == headingEnd ? 0x20 : $0 }
     // Services escape what was escaped: `&lt;i&gt;`, `&amp;amp;`. What is still marked up is read a second time.
     for _ in 0..<2 where bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       bytes = CharacterReferences.decoded(withoutTags(bytes))
     }
     return folded(bytes)
   }
+
+  /// Stands behind a heading while tags are taken out: a separator of ASCII that no text has.
+  private static let headingEnd: UInt8 = 0x1E
 
   /// Tags that part lines, without the prefix of their namespace.
   private static let blocks: Set<String> = [
@@ -50,6 +52,7 @@ enum InlineMarkup {
         if let start = texStart { keepFormula(&out, from: start) }
         (texStart, hasTeX) = (nil, true)
       case "alternatives": hasTeX = false
+      case "title" where tag.isClosing: out += [headingEnd, ASCII.lineFeed]
       case _ where blocks.contains(tag.name): out.append(ASCII.lineFeed)
       default: break
       }
@@ -67,12 +70,19 @@ enum InlineMarkup {
     out.replaceSubrange(start..., with: Array(out[from..<to]))
   }
 
-  /// Each line folded, empty lines and a heading `Abstract` in front left out.
+  /// All lines folded and joined, a heading `Abstract` in front left out.
   private static func folded(_ bytes: [UInt8]) -> String {
-    let lines = bytes.split(separator: ASCII.lineFeed).map { Inline.folded(String(decoding: $0, as: UTF8.self)) }
-      .filter { !$0.isEmpty }
-    let isHeaded = lines.count > 1 && ["abstract", "summary"].contains(lines[0].lowercased())
-    return lines.dropFirst(isHeaded ? 1 : 0).joined(separator: "\n")
+    var out = ""
+    for line in bytes.split(separator: ASCII.lineFeed) {
+      let isHeading = line.last == headingEnd
+      var text = Inline.folded(String(decoding: isHeading ? line.dropLast() : line, as: UTF8.self))
+      guard !text.isEmpty, !(isHeading && out.isEmpty && ["abstract", "summary"].contains(text.lowercased())) else {
+        continue
+      }
+      if isHeading, let last = text.last, !".:?!".contains(last) { text += ":" }
+      out += out.isEmpty ? text : " " + text
+    }
+    return out
   }
 
   /// A tag of a known name.
