@@ -44,6 +44,7 @@ enum FormatRegistry {
     PapersWithCodeReader.self,
     ArXivDailyJSONReader.self,
     CSLJSONReader.self,
+    BibTeXReader.self,
     HubJSONReader.self,
     JSONLinesReader.self,
     RISReader.self,
