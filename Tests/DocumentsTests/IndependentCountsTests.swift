@@ -25,6 +25,8 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     IndependentCount(script: "s2", inputs: ["s2-api/Paper.json"]),
     IndependentCount(script: "s2orc", inputs: ["s2orc-doc2json"], endings: [".json"]),
     IndependentCount(script: "arxiv_daily", inputs: ["cv-arxiv-daily/docs/cv-arxiv-daily.json"]),
+    IndependentCount(script: "jats", inputs: ["jats-plos", "s2orc-doc2json/jats"], endings: [".xml", ".nxml"]),
+    IndependentCount(script: "tei", inputs: ["s2orc-doc2json/pdf"], endings: [".tei.xml"]),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
 
@@ -84,6 +86,8 @@ struct IndependentCountsTests {
     case "code": records { $0.addresses.contains { $0.text.contains("github.com/") } }
     case "references": file.records.reduce(0) { $0 + $1.references.count }
     case "cited": file.records.reduce(0) { $0 + $1.references.count { !$0.contexts.isEmpty } }
+    case "cited_doi":
+      file.records.reduce(0) { $0 + $1.references.count { $0.identifiers.contains { $0.scheme == .doi } } }
     case "citations": file.records.reduce(0) { $0 + $1.citations.count }
     default: nil
     }

@@ -27,9 +27,10 @@ struct JATSCitation {
     let marked = ["article-title", "chapter-title", "part-title", "data-title"].lazy.compactMap { descendant($0) }.first
     reference.authors = people()
     reference.year = year()
-    if let marked {
+    if let marked, !(isWhole && sourceComesFirst) {
       reference.title = Self.title(marked)
       reference.venue = source
+      mend(&reference)
     } else if let source {
       if isWhole { reference.title = Self.title(source) } else { reference.venue = source }
     } else {
@@ -42,7 +43,27 @@ struct JATSCitation {
     return reference
   }
 
+  /// Takes what the mark of a title holds too much: the journal behind it, or people and year before it.
+  private func mend(_ reference: inout Reference) {
+    guard let title = reference.title else { return }
+    if reference.venue == nil, has("volume"), let (own, venue) = TitleEnd.parted(title) {
+      (reference.title, reference.venue) = (own, venue)
+    }
+    guard reference.authors.isEmpty, AuthorList(Array(title.utf8)) != nil else { return }
+    let raw = RawCitation(title)
+    guard let own = raw.title, let year = raw.year else { return }
+    (reference.title, reference.authors, reference.year) = (own, raw.authors, reference.year ?? year)
+  }
+
   // MARK: Parts
+
+  /// Whether the book stands before what is marked as a title within it, which is a remark then: its edition.
+  private var sourceComesFirst: Bool {
+    guard element.attribute("publication-type") == "book", let source = element.descendants("source").first,
+      let title = element.descendants("article-title").first
+    else { return false }
+    return source.index < title.index
+  }
 
   /// The text of the first element of that name, however deep.
   private func descendant(_ name: String) -> String? {

@@ -28,18 +28,19 @@ struct CitationYear {
     return CitationYear(year: year, range: at..<close, isParenthesised: false)
   }
 
-  /// The last number that can be a year; a page range is none.
+  /// The last number that can be a year; a page range is none, nor is the year in which a page was looked at.
   static func last(in bytes: [UInt8]) -> Int? {
     var found: Int?
     var i = 0
-    while i < bytes.count {
+    let end = ["accessed", "retrieved", "[cited"].compactMap { bytes.offset(of: $0, from: 0) }.min() ?? bytes.count
+    while i < end {
       guard ASCII.isDigit(bytes[i]) else {
         i += 1
         continue
       }
       let isBounded = i == 0 || " (;,.[:".utf8.contains(bytes[i - 1])
       if isBounded, let year = value(bytes, i), i + 4 >= bytes.count || !isDash(bytes, i + 4) { found = year }
-      while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
+      while i < end, ASCII.isDigit(bytes[i]) { i += 1 }
     }
     return found
   }
@@ -64,42 +65,5 @@ struct CitationYear {
 
   private static func isDash(_ bytes: [UInt8], _ at: Int) -> Bool {
     bytes[at] == UInt8(ascii: "-") || bytes.holds("–", at: at)
-  }
-}
-
-/// Where a title ends that runs on into what follows it in a citation.
-enum TitleEnd {
-  /// The end of the title that begins with `range`: behind a question mark, before a full stop that ends a sentence,
-  /// before `In:` and bracketed remarks.
-  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    for i in range {
-      switch bytes[i] {
-      case UInt8(ascii: "?"), UInt8(ascii: "!"):
-        if i + 1 >= range.upperBound || ASCII.isSpace(bytes[i + 1]) { return i + 1 }
-      case UInt8(ascii: "."):
-        if endsSentence(bytes, i, range) { return i }
-      case UInt8(ascii: " "):
-        if bytes.holds(" in: ", at: i) || bytes.holds(" [abstract", at: i) || bytes.holds(" [internet", at: i)
-          || bytes.holds(" [in ", at: i) || bytes.holds(" [online", at: i)
-        {
-          return i
-        }
-      default: break
-      }
-    }
-    return range.upperBound
-  }
-
-  private static func endsSentence(_ bytes: [UInt8], _ dot: Int, _ range: Range<Int>) -> Bool {
-    guard dot + 1 < range.upperBound else { return true }
-    let next = bytes[dot + 1]
-    // “… neoplasia.M.Sc. Thesis”
-    if ASCII.isUpper(next) { return dot >= 3 && bytes[dot - 3..<dot].allSatisfy(ASCII.isLower) }
-    guard ASCII.isSpace(next), dot + 2 < range.upperBound else { return ASCII.isSpace(next) }
-    if ASCII.isLower(bytes[dot + 2]) { return false }
-    return !["vs", "st", "dr", "mr", "mrs", "vol", "no", "cf", "ca", "e.g", "i.e", "part", "pt"].contains {
-      let start = dot - $0.utf8.count
-      return bytes.holds($0, at: start) && (start == 0 || !ASCII.isLetter(bytes[start - 1]))
-    }
   }
 }

@@ -16,12 +16,17 @@ struct RawCitation {
     if let place = CitationYear.first(in: bytes, before: end) {
       year = place.year
       authors = Self.people(bytes, place.range.lowerBound)
-      title = Self.quoted(bytes, end) ?? titleBehindYear(place, bytes, end)
+      title = Self.quoted(bytes, end)
+      if title == nil { title = titleBehindYear(place, bytes, end) }
     } else {
       year = CitationYear.last(in: bytes)
-      let list = AuthorList(bytes)
-      authors = list?.names ?? []
-      title = Self.quoted(bytes, end) ?? Self.titleBehind(list, bytes, end)
+      title = Self.quoted(bytes, end)
+      if let list = AuthorList(bytes) {
+        authors = list.names
+        title = title ?? Self.title(behind: list, bytes, end)
+      } else if title == nil {
+        readPage(bytes, end)
+      }
     }
   }
 
@@ -49,43 +54,57 @@ struct RawCitation {
   }
 
   /// `People (2012) Title. Rest`, `People. 2012. Title. Rest`.
-  private func titleBehindYear(_ year: CitationYear, _ bytes: [UInt8], _ end: Int) -> String? {
+  private mutating func titleBehindYear(_ year: CitationYear, _ bytes: [UInt8], _ end: Int) -> String? {
     var start = year.range.upperBound
     while start < end, ASCII.isSpace(bytes[start]) || ".,:;)".utf8.contains(bytes[start]) { start += 1 }
     if start < end { return Self.cleaned(bytes, start..<TitleEnd.of(bytes, start..<end)) }
     // “Title (2010) Available: …”
     guard year.isParenthesised, AuthorList(bytes) == nil else { return nil }
+    authors = []
     return Self.cleaned(bytes, 0..<year.range.lowerBound)
   }
 
-  /// `People. Title. Rest`, `People: Title. Rest`, `Group. Title [Internet]. Rest`, `Name, address`.
-  private static func titleBehind(_ list: AuthorList?, _ bytes: [UInt8], _ end: Int) -> String? {
-    if let list {
-      var start = list.end
-      while start < end, ASCII.isSpace(bytes[start]) || ".:,".utf8.contains(bytes[start]) { start += 1 }
-      let close = TitleEnd.of(bytes, start..<end)
-      // Something has to follow a title: where it appeared.
-      return close < bytes.trimmed(0..<bytes.count).upperBound - 1 ? cleaned(bytes, start..<close) : nil
-    }
-    if let medium = bytes.offset(of: " [internet", from: 0), medium < end {
-      let start = bytes[0..<medium].firstRange(of: Array(". ".utf8))?.upperBound ?? 0
-      return cleaned(bytes, start..<medium)
-    }
-    return titleOfPage(bytes, end)
+  /// `People. Title. Rest`, `People: Title. Rest`.
+  private static func title(behind list: AuthorList, _ bytes: [UInt8], _ end: Int) -> String? {
+    var start = list.end
+    while start < end, ASCII.isSpace(bytes[start]) || ".:,".utf8.contains(bytes[start]) { start += 1 }
+    let close = TitleEnd.of(bytes, start..<end)
+    // Something has to follow a title: where it appeared.
+    return close < bytes.trimmed(0..<bytes.count).upperBound - 1 ? cleaned(bytes, start..<close) : nil
   }
 
-  /// A page of the web: what stands before its address, where that is a name, or a group and a name.
-  private static func titleOfPage(_ bytes: [UInt8], _ end: Int) -> String? {
+  /// A page of the web: `Group. Title [Internet]. Rest`, `Group. Title. Address`, `Name. Address`, a name alone.
+  private mutating func readPage(_ bytes: [UInt8], _ end: Int) {
     let first = TitleEnd.of(bytes, 0..<end)
+    let group = bytes.string(bytes.trimmed(0..<first))
     let rest = bytes.trimmed(min(first + 1, end)..<end)
     if rest.isEmpty {
-      guard end < bytes.count || isName(bytes, 0..<first) else { return nil }
-      return cleaned(bytes, 0..<first, words: 1)
+      if Self.isGroup(group) {
+        authors = [group]
+      } else if end < bytes.count || Self.isName(bytes, 0..<first) {
+        title = Self.cleaned(bytes, 0..<first, words: 1)
+      }
+      return
     }
-    guard end < bytes.count else { return nil }
     let second = TitleEnd.of(bytes, rest)
-    return bytes.trimmed(min(second + 1, end)..<end).isEmpty ? cleaned(bytes, rest.lowerBound..<second) : nil
+    let medium = bytes.offset(of: "[internet", from: second)
+    let isLast = end < bytes.count && bytes.trimmed(min(second + 1, end)..<end).isEmpty
+    guard isLast || medium.map({ $0 < second + 40 }) == true else { return }
+    title = Self.cleaned(bytes, rest.lowerBound..<second)
+    if title != nil, group.utf8.count < 100 { authors = [group] }
   }
+
+  /// Whether a name is that of an institution, whose page then has no title of its own.
+  private static func isGroup(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter }
+    return words.contains { institutions.contains($0.lowercased()) }
+  }
+
+  private static let institutions: Set<String> = [
+    "organization", "organisation", "nations", "ministry", "department", "agency", "administration", "institute",
+    "institutes", "center", "centers", "centre", "council", "commission", "committee", "bureau", "university",
+    "association", "society", "foundation", "government", "entity", "academy", "authority",
+  ]
 
   /// Whether a text without any other mark is a name rather than a remark: `Amazon Elastic Compute Cloud (EC2)`.
   private static func isName(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -136,9 +155,30 @@ struct RawCitation {
     while let first = range.first, ",;:)".utf8.contains(bytes[first]) {
       range = bytes.trimmed(first + 1..<range.upperBound)
     }
+    if let colon = imprint(bytes, range) { range = range.lowerBound..<colon }
+    if let comma = publisher(bytes, range) { range = range.lowerBound..<comma }
     guard range.count <= 500, wordCount(bytes, range) >= words else { return nil }
     if bytes.holds("in:", at: range.lowerBound) || bytes.holds("in ", at: range.lowerBound) { return nil }
     return bytes.string(range)
+  }
+
+  /// The last colon, where a publisher and a year stand behind it: `…: United Nations; 2016`.
+  private static func imprint(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let colon = bytes[range].lastIndex(of: UInt8(ascii: ":")), range.upperBound - colon < 80,
+      let semicolon = bytes[colon..<range.upperBound].lastIndex(of: UInt8(ascii: ";"))
+    else { return nil }
+    let year = bytes[bytes.trimmed(semicolon + 1..<range.upperBound)]
+    return year.count == 4 && year.allSatisfy(ASCII.isDigit) ? colon : nil
+  }
+
+  /// The last comma, where a publisher stands behind it: `…, ASM Press 275 p`.
+  private static func publisher(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let comma = bytes[range].lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    let words = bytes.string(comma + 1..<range.upperBound).split { !$0.isLetter }
+    let isPublisher = words.contains {
+      ["Press", "Publishers", "Publishing", "Verlag", "Wiley", "Elsevier"].contains($0)
+    }
+    return isPublisher && words.count <= 5 ? comma : nil
   }
 
   /// Runs of two letters or more.
