@@ -21,6 +21,9 @@ struct BibTeXEntry {
   /// The further links, of which there may be many.
   private(set) var otherLinks: [Range<Int>] = []
 
+  /// How many fields it has, with those that are not read.
+  private(set) var fieldCount = 0
+
   /// Whether it has a field that is read.
   var hasFields: Bool { values.contains { !$0.isEmpty } }
 
@@ -31,6 +34,7 @@ struct BibTeXEntry {
     otherLinks.removeAll(keepingCapacity: true)
     for i in values.indices { values[i] = 0..<0 }
     isClosed = true
+    fieldCount = 0
     key = 0..<0
   }
 
@@ -39,6 +43,7 @@ struct BibTeXEntry {
   /// Gives the pieces from `first` on to a field. Where a field stands twice the first that holds something counts, as
   /// in BibTeX.
   mutating func assign(_ field: BibTeXFieldName?, from first: Int) {
+    fieldCount += 1
     let isEmpty = pieces[first...].allSatisfy { $0.range.isEmpty }
     guard let field, !isEmpty else {
       pieces.removeLast(pieces.count - first)

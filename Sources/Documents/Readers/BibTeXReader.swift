@@ -18,14 +18,15 @@ enum BibTeXReader: FormatReader {
     let bytes = sample.head.map { Array($0) } ?? Array(sample.lines.joined(separator: [ASCII.lineFeed]))
     let span = bytes.span
     var scanner = BibTeXScanner(start: 0, end: bytes.count)
-    var (inside, outside, entries) = (0, 0, 0)
+    var (inside, outside, entries, unknown) = (0, 0, 0, 0)
     var last = 0
     while let item = scanner.next(span) {
       let length = scanner.position - last
       switch item {
       case .outside(let range): outside += isComment(bytes, range) ? 0 : range.count
       // `@media (…)` and `@Override {` begin entries in style sheets and programs.
-      case .entry where !scanner.entry.hasFields && !isKnown(scanner.entry.type): outside += length
+      case .entry where !scanner.entry.hasFields && !isKnown(scanner.entry.type):
+        if scanner.entry.fieldCount == 0 { outside += length } else { unknown += length }
       case .broken where !isKnown(scanner.entry.type): outside += length
       case .entry, .broken: (inside, entries) = (inside + length, entries + 1)
       case .macro: (inside, entries) = (inside + length, entries + (scanner.entry.pieces.isEmpty ? 0 : 1))
@@ -36,7 +37,7 @@ enum BibTeXReader: FormatReader {
       }
       last = scanner.position
     }
-    guard entries > 0 else { return .none }
+    if entries == 0 { return unknown > outside ? .possible : .none }
     if inside >= outside { return .certain }
     return inside * 8 >= outside ? .possible : .none
   }
