@@ -25,7 +25,7 @@ import Testing
       (first.details, second.details) = ([.page: "12-34"], [.page: "12--34"])
     }
     #expect(paper.conflicts.isEmpty)
-    #expect(paper.title?.file == 0 && paper.origins[.venue] == FieldOrigin(file: 0, line: 1))
+    #expect(paper.title?.file == 0 && paper.origin(of: .venue) == FieldOrigin(file: 0, line: 1))
   }
 
   @Test func whatDiffersIsKeptWithItsPlace() throws {
@@ -61,7 +61,7 @@ import Testing
     #expect(paper.abstract?.value.text == "The dominant models are complex.")
     #expect(paper.authors == ["Ashish Vaswani", "Noam Shazeer"])
     #expect(paper.date == PaperDate(year: 2017, month: 6) && paper.type == .conferencePaper)
-    #expect(paper.origins[.authors] == FieldOrigin(file: 1, line: 7))
+    #expect(paper.origin(of: .authors) == FieldOrigin(file: 1, line: 7))
   }
 
   @Test func aListCutOffGivesWay() throws {

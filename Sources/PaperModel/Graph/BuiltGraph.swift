@@ -6,9 +6,9 @@ package struct CitationSummary: Sendable, Equatable {
   package var resolved = 0
   /// Outside works that an id tells.
   package var outsideWithID = 0
-  /// Outside works that a title tells.
+  /// Outside works whose title the source tells from the rest, and no id.
   package var outsideWithTitle = 0
-  /// Citations of which nothing but their text is known.
+  /// Citations of which nothing but their text is known and no paper here was found.
   package var textOnly = 0
   /// References of a paper to itself, which are left out.
   package var toItself = 0

@@ -97,8 +97,7 @@ package struct GraphBuilder {
 
   private mutating func addAuthors(of index: Int) {
     let paper = papers[index]
-    let first = paper.sources.first
-    let origin = paper.origins[.authors] ?? FieldOrigin(file: first?.file ?? 0, line: first?.line ?? 1)
+    let origin = paper.origin(of: .authors)
     for author in paper.authors {
       let key = TitleKey(author).text
       guard !key.isEmpty else { continue }

@@ -30,10 +30,11 @@ extension Paper {
     } agree: { kept, other in
       kept == other || other == .article || other == .document
     }
-    for detail in BibliographicDetail.allCases { joinDetail(detail, record.details[detail], origin) }
+    if !record.details.isEmpty {
+      for detail in BibliographicDetail.allCases { joinDetail(detail, record.details[detail], origin) }
+    }
     joinKeywords(record.keywords, record, file)
-    for id in ids where !identifiers.contains(id) { identifiers.append(id) }
-    sortIdentifiers()
+    addIdentifiers(ids)
     addresses += record.addresses.map(sourced)
     references += record.references.map { SourcedReference($0, file: file) }
     citations += record.citations.map { SourcedReference($0, file: file) }
@@ -49,7 +50,11 @@ extension Paper {
   }
 
   /// By scheme, those met first before others.
-  private mutating func sortIdentifiers() {
+  private mutating func addIdentifiers(_ ids: [Identifier]) {
+    let new = ids.filter { !identifiers.contains($0) }
+    guard !new.isEmpty else { return }
+    identifiers += new
+    guard identifiers.count > 1 else { return }
     identifiers = IdentifierScheme.allCases.flatMap { scheme in identifiers.filter { $0.scheme == scheme } }
   }
 
@@ -59,8 +64,8 @@ extension Paper {
     _ field: WritableKeyPath<Paper, SourcedText?>, _ new: SourcedText?, as name: PaperField,
     isPoorer: (String, String) -> Bool, agree: (String, String) -> Bool
   ) {
-    guard let new, !collapsed(new.value.text).isEmpty || self[keyPath: field] == nil else { return }
-    guard let kept = self[keyPath: field], !collapsed(kept.value.text).isEmpty else {
+    guard let new, !isBlank(new.value.text) || self[keyPath: field] == nil else { return }
+    guard let kept = self[keyPath: field], !isBlank(kept.value.text) else {
       self[keyPath: field] = new
       return
     }
@@ -124,6 +129,11 @@ extension Paper {
 
   // MARK: Other values
 
+  private mutating func note(_ origin: FieldOrigin, of field: PaperField) {
+    // The first record is everybody's origin until another one is.
+    if !sources.isEmpty { laterOrigins[field] = origin }
+  }
+
   private mutating func joinValue<Value>(
     _ field: WritableKeyPath<Paper, Value?>, _ new: Value?, as name: PaperField, _ origin: FieldOrigin,
     shown: (Value) -> String, isPoorer: (Value, Value) -> Bool, agree: (Value, Value) -> Bool
@@ -131,13 +141,13 @@ extension Paper {
     guard let new else { return }
     guard let kept = self[keyPath: field] else {
       self[keyPath: field] = new
-      origins[name] = origin
+      note(origin, of: name)
       return
     }
     if isPoorer(kept, new) {
-      if !agree(new, kept) { add(name, shown(kept), origins[name] ?? origin) }
+      if !agree(new, kept) { add(name, shown(kept), self.origin(of: name)) }
       self[keyPath: field] = new
-      origins[name] = origin
+      note(origin, of: name)
     } else if !agree(kept, new) {
       add(name, shown(new), origin)
     }
@@ -156,7 +166,7 @@ extension Paper {
     let name = PaperField.detail(detail)
     guard let kept = details[detail] else {
       details[detail] = new
-      origins[name] = origin
+      note(origin, of: name)
       return
     }
     switch detail {
@@ -167,7 +177,7 @@ extension Paper {
       let (a, b) = (Self.letters(kept), Self.letters(new))
       if detail == .page, b.hasPrefix(a), b.count > a.count {
         details[detail] = new
-        origins[name] = origin
+        note(origin, of: name)
       } else if !(a == b || detail == .page && a.hasPrefix(b)) {
         add(name, new, origin)
       }
@@ -178,7 +188,7 @@ extension Paper {
     guard !new.isEmpty else { return }
     guard !authors.isEmpty else {
       authors = new
-      origins[.authors] = origin
+      note(origin, of: .authors)
       return
     }
     let (kept, other) = (authors.compactMap(AuthorName.init), new.compactMap(AuthorName.init))
@@ -190,7 +200,7 @@ extension Paper {
     let isFuller = kept.count == other.count && Self.namesInFull(kept) < Self.namesInFull(other)
     if isFuller || kept.count < other.count {
       authors = new
-      origins[.authors] = origin
+      note(origin, of: .authors)
     }
   }
 
@@ -218,8 +228,16 @@ extension PaperDate {
   }
 }
 
+/// Whether a text is nothing but white space.
+private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy(Byte.isSpace) }
+
 /// `text` with a blank for each NUL, at which SQLite and C would cut it; byte offsets stay.
 func withoutNUL(_ text: String) -> String {
-  guard text.utf8.contains(0) else { return text }
+  guard hasNUL(text.utf8.span) else { return text }
   return String(decoding: text.utf8.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+}
+
+private func hasNUL(_ text: borrowing Span<UInt8>) -> Bool {
+  for i in text.indices where text[i] == 0 { return true }
+  return false
 }

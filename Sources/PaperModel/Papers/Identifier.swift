@@ -13,6 +13,9 @@ package struct Identifier: Hashable, Sendable, Comparable {
     self.value = value
   }
 
+  /// Schemes seldom share values, and hashing their names would cost as much again.
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
   /// `arxiv:2305.11738`: how a person names it.
   package var description: String { "\(scheme.rawValue):\(value)" }
 

@@ -47,7 +47,7 @@ enum AnthologyID {
     var text = text
     for ending in [".pdf", ".bib", ".xml"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
     let bytes = Array(text.utf8)
-    if bytes.count == 8, bytes[3] == 0x2D, venues.contains(Byte.lowered(bytes[0])),
+    if bytes.count == 8 || bytes.count == 9, bytes[3] == 0x2D, venues.contains(Byte.lowered(bytes[0])),
       bytes[1...2].allSatisfy(Byte.isDigit),
       bytes[4...].allSatisfy(Byte.isDigit)
     {
@@ -73,9 +73,10 @@ enum IdentifierAddress {
   /// The id that an address names by its site and path; arXiv's and DOIs are the link scanner's.
   static func identifier(_ address: String) -> Identifier? {
     var rest = Substring(address)
-    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
-    var host = rest.prefix { $0 != "/" }.lowercased()
-    let path = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? ""
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.utf8.count) }
+    let slash = rest.utf8.firstIndex(of: 0x2F) ?? rest.endIndex
+    var host = rest[..<slash].lowercased()
+    let path = String(rest[slash...])
     if host.hasPrefix("www.") { host.removeFirst(4) }
     guard path.utf8.count > 1 else { return nil }
     func id(_ scheme: IdentifierScheme, _ value: String) -> Identifier? {

@@ -64,15 +64,17 @@ package enum Identifiers {
   package static func stated(by text: String) -> Identifier? {
     let text = trimmed(text)
     guard !text.isEmpty, text.utf8.count < 2_000, !text.utf8.contains(0x20) else { return nil }
+    if let id = AnthologyID.id(text) { return Identifier(.acl, id) }
+    if text.hasPrefix("PMC") {
+      return number(text, after: ["pmc"], digits: 3...9).map { Identifier(.pubMedCentral, "PMC" + $0) }
+    }
+    // Every other form has one of these marks; the keys of most bibliographies have none.
+    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x3A }) else { return nil }
     if let id = arXiv(text) { return Identifier(.arXiv, id) }
     if let id = DOISyntax.doi(text) ?? doi(text) { return Identifier(.doi, id) }
     if text.contains("://") || text.hasPrefix("www.") { return IdentifierAddress.identifier(text) }
     if let colon = text.firstIndex(of: ":"), let scheme = schemes[text[..<colon].lowercased()] {
       return normalised(scheme, String(text[text.index(after: colon)...]))
-    }
-    if let id = AnthologyID.id(text) { return Identifier(.acl, id) }
-    if text.hasPrefix("PMC") {
-      return number(text, after: ["pmc"], digits: 3...9).map { Identifier(.pubMedCentral, "PMC" + $0) }
     }
     return nil
   }
@@ -117,7 +119,7 @@ package enum Identifiers {
     case .arXiv: suffix(of: target.id, after: "arxiv.org/abs/").map { Identifier(.arXiv, $0) }
     case .hubPaper: suffix(of: target.id, after: "huggingface.co/papers/").map { Identifier(.arXiv, $0) }
     case .doi: suffix(of: target.id, after: "doi.org/").map { Identifier(.doi, $0) }
-    case .web: IdentifierAddress.identifier(target.address)
+    case .web: IdentifierAddress.identifier(target.id)
     default: nil
     }
   }
@@ -151,10 +153,11 @@ package enum Identifiers {
     return digits.contains(number.utf8.count) ? String(number) : nil
   }
 
+  /// What stands behind the last slash of an address, its query left out; a text without slashes as it is.
   private static func lastSegment(_ value: String) -> String {
-    guard value.contains("/") else { return value }
-    let path = value.prefix { $0 != "?" && $0 != "#" }
-    return path.split(separator: "/").last.map(String.init) ?? value
+    guard value.utf8.contains(0x2F) else { return value }
+    let path = value.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
+    return path.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? value
   }
 
   private static func isHexDigit(_ b: UInt8) -> Bool { Byte.isDigit(b) || (0x61...0x66).contains(b) }

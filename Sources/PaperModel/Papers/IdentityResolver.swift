@@ -22,9 +22,9 @@ package enum IdentityResolver {
   package static func papers(
     of files: [[PaperRecord]], overrides rules: IdentityRules = IdentityRules()
   ) -> ResolvedPapers {
-    let records = files.enumerated().flatMap { file, records in records.map { (file: file, record: $0) } }
-    var facts = Parallel.map(records.count, grain: 256) { WorkFacts(records[$0].record) }
-    let matches = RuleMatches(rules, facts: facts, records: records.map(\.record))
+    let places = files.indices.flatMap { file in files[file].indices.map { (file: file, record: $0) } }
+    var facts = Parallel.map(places.count, grain: 256) { WorkFacts(files[places[$0].file][places[$0].record]) }
+    let matches = RuleMatches(rules, facts: facts)
     matches.mark(&facts)
 
     var grouping = WorkGrouping(facts)
@@ -36,11 +36,13 @@ package enum IdentityResolver {
     for index in matches.kept { banned.remove(grouping.first(of: index)) }
 
     var papers: [Paper] = []
+    papers.reserveCapacity(places.count)
     var paperOf: [Int: Int] = [:]
     var keys = UniqueKeys()
     var mergedCounts = [Int](repeating: 0, count: files.count)
     var bannedCounts = mergedCounts
-    for (index, (file, record)) in records.enumerated() {
+    for (index, place) in places.enumerated() {
+      let (file, record) = (place.file, files[place.file][place.record])
       let first = grouping.first(of: index)
       if banned.contains(first) {
         bannedCounts[file] += 1

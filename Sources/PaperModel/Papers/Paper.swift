@@ -59,8 +59,8 @@ package struct Paper: Sendable, Equatable {
   package var references: [SourcedReference] = []
   /// Works that cite it, where a source lists them.
   package var citations: [SourcedReference] = []
-  /// Who gave the kept value of each field. Title and abstract carry their own places.
-  package var origins: [PaperField: FieldOrigin] = [:]
+  /// Who gave the kept value of each field that is not the first record's. Title and abstract carry their own places.
+  var laterOrigins: [PaperField: FieldOrigin] = [:]
   /// What sources say otherwise than the value kept, in order of reading.
   package var conflicts: [FieldConflict] = []
   /// The records it was joined from, in order of reading; the first gave the key.
@@ -69,6 +69,16 @@ package struct Paper: Sendable, Equatable {
   package init(key: String, sources: [SourcePlace]) {
     self.key = key
     self.sources = sources
+  }
+
+  /// The record that gave the kept value of a field.
+  package func origin(of field: PaperField) -> FieldOrigin {
+    switch field {
+    case .title: if let title { return FieldOrigin(file: title.file, line: title.value.line) }
+    case .abstract: if let abstract { return FieldOrigin(file: abstract.file, line: abstract.value.line) }
+    default: if let later = laterOrigins[field] { return later }
+    }
+    return FieldOrigin(file: sources.first?.file ?? 0, line: sources.first?.line ?? 1)
   }
 
   /// What people read: the title, or the beginning of the text where a source gives none.

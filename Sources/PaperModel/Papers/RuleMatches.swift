@@ -1,5 +1,3 @@
-import Documents
-
 /// The records that a person's rules meet.
 struct RuleMatches {
   /// Records to be one paper, a list a rule.
@@ -14,9 +12,9 @@ struct RuleMatches {
   private var index = SelectorIndex()
 
   /// Cost: linear in the records where there are rules.
-  init(_ rules: IdentityRules, facts: [WorkFacts], records: [PaperRecord]) {
+  init(_ rules: IdentityRules, facts: [WorkFacts]) {
     guard !rules.isEmpty else { return }
-    index = SelectorIndex(facts: facts, records: records)
+    index = SelectorIndex(facts)
     for rule in rules.merges { merges.append(found(by: rule.value, rule.text)) }
     for (number, rule) in rules.splits.enumerated() {
       let records = found(by: rule.value, rule.text)
@@ -65,10 +63,10 @@ private struct SelectorIndex {
 
   init() {}
 
-  init(facts: [WorkFacts], records: [PaperRecord]) {
+  init(_ facts: [WorkFacts]) {
     for (number, work) in facts.enumerated() {
       for id in work.identifiers { byIdentifier[id, default: []].append(number) }
-      if let key = records[number].key { byKey[key, default: []].append(number) }
+      if let key = work.key { byKey[key, default: []].append(number) }
       if let title = work.title { byTitle[title.letters, default: []].append(number) }
     }
   }

@@ -26,7 +26,7 @@ struct TitleMatch: Hashable, Sendable {
   init?(_ title: String) {
     var scan = TitleScan()
     let bytes = Array(title.utf8)
-    scan.read(bytes.span)
+    scan.read(bytes.span, from: RetractionMark.end(in: bytes.span))
     guard !scan.letters.isEmpty else { return nil }
     letters = String(decoding: scan.letters, as: UTF8.self)
     isGeneric = scan.isGeneric
@@ -45,8 +45,8 @@ private struct TitleScan {
   private(set) var isGeneric = true
   private var wordStart: Int?
 
-  mutating func read(_ text: borrowing Span<UInt8>) {
-    var i = 0
+  mutating func read(_ text: borrowing Span<UInt8>, from start: Int) {
+    var i = start
     while i < text.count {
       let (value, length) = scalar(in: text, at: i)
       if value == 0x5C {
@@ -129,6 +129,26 @@ private struct TitleScan {
     guard i > name, Byte.isLetter(text[name]), i < text.count, text[i] == 0x3E else { return nil }
     return i + 1
   }
+}
+
+/// What publishers write before the title of a paper that is taken back: `RETRACTED: …`, `[Retracted article] …`.
+private enum RetractionMark {
+  /// Where the title itself begins.
+  static func end(in text: borrowing Span<UInt8>) -> Int {
+    var i = 0
+    while i < text.count, text[i] == 0x5B || text[i] == 0x20 { i += 1 }
+    var word: [UInt8] = []
+    while i < text.count, word.count < 20, text[i] != 0x3A, text[i] != 0x5D {
+      word.append(Byte.lowered(text[i]))
+      i += 1
+    }
+    guard i < text.count, text[i] == 0x3A || text[i] == 0x5D else { return 0 }
+    return marks.contains(String(decoding: word, as: UTF8.self)) ? i + 1 : 0
+  }
+
+  private static let marks: Set<String> = [
+    "retracted", "retracted article", "retracted paper", "withdrawn", "withdrawn article", "article retracted",
+  ]
 }
 
 /// Titles that journals and proceedings print in every issue.

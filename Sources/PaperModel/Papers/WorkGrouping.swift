@@ -46,8 +46,12 @@ struct WorkGrouping {
 
   private mutating func joinByIdentifier() {
     var blocks: [Identifier: [Int]] = [:]
-    for (index, work) in facts.enumerated() {
-      for id in Set(work.identifiers.map(\.comparable)) { blocks[id, default: []].append(index) }
+    for index in facts.indices {
+      var known: [Identifier] = []
+      for id in facts[index].identifiers.map(\.comparable) where !known.contains(id) {
+        known.append(id)
+        blocks[id, default: []].append(index)
+      }
     }
     for (_, block) in blocks.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       var works: [Int] = []
@@ -77,7 +81,7 @@ struct WorkGrouping {
 
   private mutating func joinByTitle() {
     var blocks: [String: [Int]] = [:]
-    for (index, work) in facts.enumerated() { blocks[work.title?.letters ?? "", default: []].append(index) }
+    for index in facts.indices { blocks[facts[index].title?.letters ?? "", default: []].append(index) }
     for (_, block) in blocks.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       joinTitled(inOrder(block), hasTitle: facts[block[0]].title != nil)
     }
