@@ -50,9 +50,17 @@ struct JSONValue {
   private var name: String { decoded(node.key) }
 
   private func isNamed(_ name: String) -> Bool {
-    let key = tree.bytes[node.key]
-    if key.contains(UInt8(ascii: "\\")) { return self.name == name }
-    return key.count == name.utf8.count && key.elementsEqual(name.utf8)
+    let key = node.key
+    if key.count == name.utf8.count { return Self.isEqual(tree.bytes.span, key.lowerBound, name.utf8Span.span) }
+    // Escapes make a key longer than what it says.
+    return key.count > name.utf8.count && tree.bytes[key].contains(UInt8(ascii: "\\")) && self.name == name
+  }
+
+  private static func isEqual(
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ name: borrowing Span<UInt8>
+  ) -> Bool {
+    for i in name.indices where bytes[start + i] != name[i] { return false }
+    return true
   }
 
   // MARK: What it says
@@ -65,7 +73,7 @@ struct JSONValue {
     case .number: text = tree.bytes.string(node.range)
     default: return nil
     }
-    return text.utf8.allSatisfy(ASCII.isSpace) ? nil : text
+    return text.utf8.contains { !ASCII.isSpace($0) } ? text : nil
   }
 
   /// The string without markup and with white space folded; nil where nothing remains.

@@ -100,19 +100,24 @@ extension WorkType {
 extension IdentifierScheme {
   /// The scheme that people mean by a name: `arXiv`, `PMC ID`, `Semantic Scholar`, `eprint`.
   init?(label: String) {
-    switch label.lowercased().filter({ $0.isLetter || $0.isNumber }) {
-    case "doi": self = .doi
-    case "arxiv", "arxivid", "eprint": self = .arXiv
-    case "pmid", "pubmed", "pubmedid": self = .pubMed
-    case "pmcid", "pmc", "pubmedcentral", "pubmedcentralid": self = .pubMedCentral
-    case "acl", "aclid": self = .acl
-    case "openalex", "openalexid": self = .openAlex
-    case "semanticscholar", "semanticscholarid", "s2id": self = .semanticScholar
-    case "corpusid", "s2corpusid": self = .corpusID
-    case "dblp": self = .dblp
-    case "mag", "magid": self = .mag
-    case "openreview", "openreviewid": self = .openReview
-    default: return nil
-    }
+    let letters = label.utf8.prefix(32).map(ASCII.lowered).filter { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    guard let scheme = Self.labels[String(decoding: letters, as: UTF8.self)] else { return nil }
+    self = scheme
   }
+
+  /// In lower case, letters and digits only.
+  private static let labels: [String: IdentifierScheme] = [
+    "doi": .doi,
+    "arxiv": .arXiv, "arxivid": .arXiv, "eprint": .arXiv,
+    "pmid": .pubMed, "pubmed": .pubMed, "pubmedid": .pubMed,
+    "pmcid": .pubMedCentral, "pmc": .pubMedCentral, "pubmedcentral": .pubMedCentral,
+    "pubmedcentralid": .pubMedCentral,
+    "acl": .acl, "aclid": .acl,
+    "openalex": .openAlex, "openalexid": .openAlex,
+    "semanticscholar": .semanticScholar, "semanticscholarid": .semanticScholar, "s2id": .semanticScholar,
+    "corpusid": .corpusID, "s2corpusid": .corpusID,
+    "dblp": .dblp,
+    "mag": .mag, "magid": .mag,
+    "openreview": .openReview, "openreviewid": .openReview,
+  ]
 }

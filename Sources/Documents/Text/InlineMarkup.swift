@@ -5,12 +5,27 @@
 enum InlineMarkup {
   /// The plain text of `text`. Cost: linear.
   static func plain(_ text: String) -> String {
+    if isPlain(text.utf8Span.span) { return text }
     var bytes = text.utf8.map { ASCII.isSpace($0) || $0 == headingEnd ? 0x20 : $0 }
     // Services escape what was escaped: `&lt;i&gt;`, `&amp;amp;`. What is still marked up is read a second time.
     for _ in 0..<2 where bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       bytes = CharacterReferences.decoded(withoutTags(bytes))
     }
     return folded(bytes)
+  }
+
+  /// Whether a text has no markup and no white space but single blanks between words, as most have.
+  private static func isPlain(_ span: borrowing Span<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for i in span.indices {
+      let b = span[i]
+      // 0xC2 may begin a no-break space.
+      if b < 0x20 || b == UInt8(ascii: "<") || b == UInt8(ascii: "&") || b == 0xC2 || (b == 0x20 && before == 0x20) {
+        return false
+      }
+      before = b
+    }
+    return before != 0x20
   }
 
   /// Stands behind a heading while tags are taken out: a separator of ASCII that no text has.
