@@ -87,7 +87,10 @@ package struct DocumentReader: Sendable {
   private func reader(for source: Source) -> (any FormatReader.Type)? {
     if let forced = options.forcedFormat { return FormatRegistry.reader(of: forced) }
     let isNote = Notes.isNote(name: source.name) || Notes.isLicence(source)
-    return FormatRegistry.reader(for: Sample(source), name: source.name, withoutShape: isNote)
+    let sample = Sample(source)
+    // Tags are no paragraphs: XML that no reader knows has no shape.
+    let isXML = XMLHead(sample)?.isMarked == true
+    return FormatRegistry.reader(for: sample, name: source.name, withoutShape: isNote || isXML)
   }
 }
 

@@ -56,6 +56,8 @@ enum FormatRegistry {
     ArXivRecordingReader.self,
     ArXivOAIReader.self,
     MedlineXMLReader.self,
+    EndNoteXMLReader.self,
+    MODSReader.self,
     JATSReader.self,
     TEIReader.self,
     TableReader.self,

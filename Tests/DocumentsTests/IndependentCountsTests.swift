@@ -27,8 +27,17 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     IndependentCount(script: "arxiv_daily", inputs: ["cv-arxiv-daily/docs/cv-arxiv-daily.json"]),
     IndependentCount(script: "jats", inputs: ["jats-plos", "s2orc-doc2json/jats"], endings: [".xml", ".nxml"]),
     IndependentCount(script: "tei", inputs: ["s2orc-doc2json/pdf"], endings: [".tei.xml"]),
+    IndependentCount(script: "acl", inputs: ["acl2024"], endings: [".xml"]),
+    IndependentCount(script: "atom", inputs: ["arxiv-api"], endings: [".json"]),
+    IndependentCount(script: "medline", inputs: ["jabref-testbib"], endings: IndependentCount.medline),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
+
+  /// The PubMed XML among the test files of a reference manager.
+  private static let medline = [
+    "ArticleID", "ArticleItalics", "ArticleNoISSN", "BookArticleSet", "KeywordSingleEntry", "MalformedEntry", "MathML",
+    "MeshHeadingList", "MinimalEntry", "Nbib", "PubmedBook",
+  ].map { "MedlineImporterTest\($0).xml" }
 
   var files: [InputFile] {
     InputFinder.files(at: inputs.map { Place.corpora + "/" + $0 }).files.filter { file in
@@ -83,6 +92,7 @@ struct IndependentCountsTests {
     case "doi": has(.doi, "doi.org/")
     case "arxiv": has(.arXiv, "arxiv.org/abs/")
     case "pmid": has(.pubMed)
+    case "acl": has(.acl)
     case "code": records { $0.addresses.contains { $0.text.contains("github.com/") } }
     case "references": file.records.reduce(0) { $0 + $1.references.count }
     case "cited": file.records.reduce(0) { $0 + $1.references.count { !$0.contexts.isEmpty } }

@@ -78,10 +78,10 @@ private struct ACLPaper {
 
   /// Nil where there is no title.
   var record: PaperRecord? {
-    guard let title = element.first("title")?.sourceText else { return nil }
+    guard let title = element.first("title").flatMap(Self.text) else { return nil }
     var record = PaperRecord(line: 0, bytes: element.bytes)
     record.title = title
-    record.abstract = element.first("abstract")?.sourceText
+    record.abstract = element.first("abstract").flatMap(Self.text)
     record.authors = element.all("author").compactMap(Self.name)
     record.date = volume.date
     record.venue = element.first("journal-title")?.nonEmptyText ?? volume.title
@@ -98,6 +98,12 @@ private struct ACLPaper {
       record.addresses += element.all(name).compactMap { $0.attributeText("url") }
     }
     return record
+  }
+
+  /// Text with its formulas, which are TeX, as a line of plain text.
+  private static func text(_ element: XMLElement) -> SourceText? {
+    let text = element.text(rewriting: "tex-math") { LaTeXText.plain("$\($0)$") }
+    return text.isEmpty ? nil : SourceText(text, line: 0, bytes: element.content)
   }
 
   private static let details: [(String, BibliographicDetail)] = [

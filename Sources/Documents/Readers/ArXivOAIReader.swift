@@ -112,7 +112,7 @@ private struct OAIRecord {
       paper.details[.note] = String(comment.text.dropFirst("Comment:".utf8.count).drop { $0 == " " })
       paper.addresses += WebAddresses.find(in: comment)
     }
-    paper.authors = metadata.all("creator").compactMap { Self.turned($0.text) }
+    paper.authors = metadata.all("creator").compactMap { Names.cleaned(PaperPage.givenFirst($0.text)) }
     paper.date = metadata.all("date").lazy.compactMap { PaperDate($0.text) }.first
     paper.details[.publisher] = metadata.first("publisher")?.nonEmptyText
     paper.details[.language] = metadata.first("language")?.nonEmptyText
@@ -137,12 +137,5 @@ private struct OAIRecord {
         paper.addresses.append(identifier)
       }
     }
-  }
-
-  /// `Given Family` of `Family, Given`.
-  private static func turned(_ name: String) -> String? {
-    let parts = name.split(separator: ",", maxSplits: 1).compactMap { Names.cleaned($0) }
-    guard parts.count == 2 else { return Names.cleaned(name) }
-    return parts[1] + " " + parts[0]
   }
 }

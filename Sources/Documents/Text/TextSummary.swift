@@ -6,6 +6,9 @@ enum TextSummary {
     var counter = LineCounter(source.bytes)
     let lines = counter.line(at: max(end - 1, 0))
     let size = lines == 1 ? "one line" : "\(lines) lines"
+    if let head = XMLHead(source), head.isMarked {
+      return "an XML document of \(size) with the root element <\(head.root)>"
+    }
     return "a text of \(size) that begins “\(Excerpt.of(source.bytes, source.start..<end))”"
   }
 }

@@ -1,4 +1,4 @@
-/// An element of a record, as readers see it. Valid only while its record is being handed over.
+/// An element of a record, as readers see it.
 struct XMLElement {
   let tree: XMLTree
   let index: Int
@@ -127,12 +127,31 @@ extension XMLElement {
   /// All text within but for what stands in elements of the names given, white space folded.
   func text(without left: [String]) -> String {
     let left = left.compactMap { tree.index(of: $0) }
+    let (nodes, end) = (tree.nodes, Int(node.end))
+    var out = FoldedText()
+    var i = index + 1
+    while i < end {
+      let here = nodes[i]
+      if here.isText { out.append(tree.texts, here.text) }
+      i = left.contains(here.name) ? Int(here.end) : i + 1
+    }
+    return out.text
+  }
+
+  /// All text within, white space folded, that of elements of a name as `rewrite` makes it from what stands there.
+  func text(rewriting name: String, _ rewrite: (String) -> String) -> String {
+    guard let wanted = tree.index(of: name) else { return text }
     var out = FoldedText()
     var i = index + 1
     while i < node.end {
       let here = tree.nodes[i]
-      if here.isText { out.append(tree.texts, here.text) }
-      i = left.contains(here.name) ? Int(here.end) : i + 1
+      if here.name == wanted {
+        out.append(rewrite(XMLElement(tree: tree, index: i).rawText))
+        i = Int(here.end)
+      } else {
+        if here.isText { out.append(tree.texts, here.text) }
+        i += 1
+      }
     }
     return out.text
   }
@@ -164,16 +183,25 @@ struct FoldedText {
 
   mutating func append(_ text: [UInt8], _ range: Range<Int>) {
     let span = text.span
-    bytes.reserveCapacity(bytes.count + range.count + 1)
-    for i in range {
-      let byte = span[i]
-      if ASCII.isSpace(byte) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if ASCII.isSpace(span[i]) {
         owesBlank = true
-      } else {
-        if owesBlank, !bytes.isEmpty { bytes.append(0x20) }
-        owesBlank = false
-        bytes.append(byte)
+        i += 1
+        continue
       }
+      // As far as blanks are single ones, the text is as it should be.
+      let start = i
+      while i < range.upperBound {
+        let byte = span[i]
+        if byte <= 0x20, ASCII.isSpace(byte) {
+          guard byte == 0x20, i + 1 < range.upperBound, !ASCII.isSpace(span[i + 1]) else { break }
+        }
+        i += 1
+      }
+      if owesBlank, !bytes.isEmpty { bytes.append(0x20) }
+      owesBlank = false
+      bytes.append(contentsOf: text[start..<i])
     }
   }
 

@@ -4,6 +4,8 @@ struct XMLHead {
   let root: String
   /// The whole tag of the root element.
   let tag: String
+  /// Whether the text says that it is XML: by its declaration or by namespaces.
+  let isMarked: Bool
   private let bytes: [UInt8]
   /// From the root element's tag to the end of the sample.
   private let range: Range<Int>
@@ -14,7 +16,12 @@ struct XMLHead {
     self.init(sample.bytes, start..<min(sample.bytes.count, start + Sample.length))
   }
 
-  init?(_ bytes: [UInt8], _ whole: Range<Int>) {
+  init?(_ source: Source) {
+    let whole = source.bytes.trimmed(source.start..<source.bytes.count)
+    self.init(source.bytes, whole.prefix(Sample.length))
+  }
+
+  private init?(_ bytes: [UInt8], _ whole: Range<Int>) {
     var i = whole.lowerBound
     while i + 1 < whole.upperBound, bytes[i] == UInt8(ascii: "<") {
       let second = bytes[i + 1]
@@ -27,8 +34,9 @@ struct XMLHead {
     let tag = String(decoding: bytes[i + 1..<end], as: UTF8.self)
     self.bytes = bytes
     self.tag = tag
-    let name = tag.utf8.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: "/") }
+    let name = tag.utf8.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: "/") }.prefix(64)
     root = String(decoding: Array(name), as: UTF8.self)
+    isMarked = bytes.holds("<?xml", at: whole.lowerBound) || tag.contains("xmlns") || root.contains(":")
     range = i..<whole.upperBound
   }
 

@@ -219,11 +219,11 @@ private enum XMLEvents {
     guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else {
       return
     }
-    let tree = state.session.tree
-    guard tree.root >= 0 else { return }
-    let start = tree.texts.count
-    unsafe tree.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(length)))
-    tree.text(from: start)
+    let session = state.session
+    guard session.tree.root >= 0 else { return }
+    let start = session.tree.texts.count
+    unsafe session.tree.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(length)))
+    session.tree.text(from: start)
   }
 
   /// Entities that XML does not know: the document's own, then HTML's; others stay as they are written.

@@ -23,7 +23,7 @@ enum XMLRecords {
       count += 1
       take(element, &sink)
     }) { handler in
-      let session = XMLSession(source.bytes, XMLTree(handed: names), limits: limits, nests: nests, take: handler)
+      let session = XMLSession(source.bytes, XMLTreeBuilder(handed: names), limits: limits, nests: nests, take: handler)
       refused = run(session, names, from: source.start)
     }
     for fault in refused {
@@ -45,19 +45,19 @@ enum XMLRecords {
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
     var (next, opened, count) = (whole.lowerBound, [UInt8](), 0)
     while next < whole.upperBound, let fault = session.parse(from: next, within: opened, count: count) {
-      let tree = session.tree
-      var lost = max(next, min(fault.offset, whole.upperBound))
-      if tree.root >= 0 {
-        lost = tree.nodes[tree.root].bytes.lowerBound
-        tree.giveUp(to: Int(tree.nodes[tree.root].parent))
+      var lost = tagStart(bytes, at: max(next, min(fault.offset, whole.upperBound)), after: next)
+      if session.tree.root >= 0 {
+        let record = session.tree.nodes[session.tree.root]
+        lost = record.bytes.lowerBound
+        session.tree.giveUp(to: Int(record.parent))
       }
       let behind = max(fault.offset, next + 1)
       var resume = whole.upperBound
       if !fault.isFinal, refused.count < repairs {
-        var search = XMLResumption(bytes, names, tree)
-        resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound)
+        let search = XMLResumption(bytes, names)
+        resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound, &session.tree)
       }
-      (opened, count) = openTags(tree, bytes)
+      (opened, count) = openTags(session.tree, bytes)
       if opened.count > openedBytes { resume = whole.upperBound }
       let range = bytes.trimmed(lost..<max(lost, resume))
       if !isProlog(range, bytes) || resume == whole.upperBound { refused.append((range, fault.offset, fault.reason)) }
@@ -67,9 +67,20 @@ enum XMLRecords {
   }
 
   /// The begin tags of the open elements, as they stand in the document.
-  private static func openTags(_ tree: XMLTree, _ bytes: [UInt8]) -> (tags: [UInt8], count: Int) {
+  private static func openTags(_ tree: XMLTreeBuilder, _ bytes: [UInt8]) -> (tags: [UInt8], count: Int) {
     let tags = tree.nodes.map { bytes[$0.bytes] }
     return (Array(tags.joined()), tags.count)
+  }
+
+  /// Where the tag begins that `offset` stands in; `offset` itself where it stands in none.
+  private static func tagStart(_ bytes: [UInt8], at offset: Int, after start: Int) -> Int {
+    var i = offset
+    while i > start {
+      i -= 1
+      if bytes[i] == UInt8(ascii: "<") { return i }
+      if bytes[i] == UInt8(ascii: ">") { break }
+    }
+    return offset
   }
 
   /// Whether nothing but the beginning of another document stands there.
@@ -92,15 +103,13 @@ extension ReadingSink {
 struct XMLResumption {
   private let bytes: [UInt8]
   private let records: Set<String>
-  private let tree: XMLTree
 
-  init(_ bytes: [UInt8], _ records: Set<String>, _ tree: XMLTree) {
-    (self.bytes, self.records, self.tree) = (bytes, records, tree)
-  }
+  init(_ bytes: [UInt8], _ records: Set<String>) { (self.bytes, self.records) = (bytes, records) }
 
   /// The next tag at which a record or another element of those round the damage begins; elements that end before it
   /// are closed in the tree. Where nothing is open, any element may begin. The end of the range where there is none.
-  mutating func next(in range: Range<Int>) -> Int {
+  func next(in range: Range<Int>, _ tree: inout XMLTreeBuilder) -> Int {
+    let opened = Set(tree.nodes.map { tree.names[Int($0.name)] })
     var i = range.lowerBound
     while let tag = bytes.firstOffset(of: UInt8(ascii: "<"), in: i..<range.upperBound) {
       i = tag + 1
@@ -109,24 +118,19 @@ struct XMLResumption {
       let name = localName(at: isEnd ? i + 1 : i, range.upperBound)
       if name.isEmpty { continue }
       if isEnd {
-        if let open = innermost(name) {
+        if let open = tree.innermost(name) {
           tree.giveUp(to: Int(tree.nodes[open].parent))
           // Whatever closes the root ends the document.
           i = (bytes.firstOffset(of: UInt8(ascii: ">"), in: i..<range.upperBound) ?? range.upperBound - 1) + 1
         }
       } else if records.contains(name) || tree.current < 0 {
         return tag
-      } else if let open = innermost(name) {
-        tree.giveUp(to: Int(tree.nodes[open].parent))
+      } else if opened.contains(name) {
+        if let open = tree.innermost(name) { tree.giveUp(to: Int(tree.nodes[open].parent)) }
         return tag
       }
     }
     return range.upperBound
-  }
-
-  private func innermost(_ name: String) -> Int? {
-    guard let wanted = tree.index(of: name) else { return nil }
-    return tree.nodes.lastIndex { $0.name == wanted }
   }
 
   /// The name of the tag, without its prefix; empty where no name stands there.

@@ -11,7 +11,7 @@ final class XMLSession {
     var isFinal = false
   }
 
-  let tree: XMLTree
+  var tree: XMLTreeBuilder
   let bytes: [UInt8]
   private let limits: ReadingLimits
   /// A record within a record of the same name is the sign of an end tag that is missing.
@@ -24,7 +24,9 @@ final class XMLSession {
   private var depth = 0
 
   /// `take` gets each element to be handed over, as it closes.
-  init(_ bytes: [UInt8], _ tree: XMLTree, limits: ReadingLimits, nests: Bool, take: @escaping (XMLElement) -> Void) {
+  init(
+    _ bytes: [UInt8], _ tree: XMLTreeBuilder, limits: ReadingLimits, nests: Bool, take: @escaping (XMLElement) -> Void
+  ) {
     (self.bytes, self.tree, self.limits, self.nests, self.take) = (bytes, tree, limits, nests, take)
     entities = XMLEntities(documentBytes: bytes.count)
   }
@@ -34,6 +36,7 @@ final class XMLSession {
   /// How long a tag may be, and a comment, processing instruction or document type declaration.
   private static let tagBytes = 1 << 16
   private static let otherBytes = 1 << 20
+  private static let sectionBytes = 1 << 23
   private static let attributes = 1000
   private static let namespaces = 256
   private static let defaults = 1000
@@ -60,12 +63,16 @@ final class XMLSession {
 
   /// Stops at a tag or comment so long that looking for its end again and again would take for ever.
   private func check(pending: Range<Int>) {
-    guard pending.lowerBound + 1 < bytes.count else { return }
-    let second = bytes[pending.lowerBound + 1]
-    let isOther = second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
-    guard pending.count > (isOther ? Self.otherBytes : Self.tagBytes) else { return }
-    let what = isOther ? "a comment or declaration" : "a tag"
-    fault = Fault(offset: pending.lowerBound, reason: "\(what) of more than \(pending.count) bytes")
+    let start = pending.lowerBound
+    guard start + 1 < bytes.count else { return }
+    let second = bytes[start + 1]
+    let (what, limit) =
+      bytes[start] != UInt8(ascii: "<")
+      ? ("a CDATA section", Self.sectionBytes)
+      : second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
+        ? ("a comment or declaration", Self.otherBytes) : ("a tag", Self.tagBytes)
+    guard pending.count > limit + Self.portion else { return }
+    fault = Fault(offset: start, reason: "\(what) of more than \(limit) bytes")
   }
 
   // MARK: Events. `offset` is the parser's place in the document.
@@ -97,10 +104,14 @@ final class XMLSession {
 
   func end(at offset: Int) {
     depth -= 1
-    guard let element = tree.end(tag: tagEnded(at: offset)) else { return }
-    take(element)
-    tree.forget(from: element.index)
+    guard let index = tree.end(tag: tagEnded(at: offset)) else { return }
+    handOver(index)
+    tree.forget(from: index)
   }
+
+  /// On its own, so that nobody else holds the tree's arrays when it returns.
+  @inline(never)
+  private func handOver(_ index: Int) { take(XMLElement(tree: XMLTree(tree), index: index)) }
 
   func declare(_ name: String, _ value: [UInt8]) -> Bool { entities.declare(name, value) }
 
