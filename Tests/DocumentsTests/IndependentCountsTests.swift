@@ -30,6 +30,7 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     IndependentCount(script: "acl", inputs: ["acl2024"], endings: [".xml"]),
     IndependentCount(script: "atom", inputs: ["arxiv-api"], endings: [".json"]),
     IndependentCount(script: "medline", inputs: ["jabref-testbib"], endings: IndependentCount.medline),
+    IndependentCount(script: "csv", inputs: ["ris-csv-exports"], endings: [".csv", ".tsv", ".tab"]),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
 

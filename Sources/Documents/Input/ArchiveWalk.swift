@@ -34,7 +34,10 @@ struct ArchiveWalk {
     func sorted(_ inputs: [UnreadableInput]) -> [UnreadableInput] {
       inputs.sorted { InputFinder.precedes($0.name + "\0" + $0.reason, $1.name + "\0" + $1.reason) }
     }
-    return InputPartsReport(unreadable: sorted(report.unreadable), passedOver: sorted(report.passedOver))
+    var report = report
+    report.unreadable = sorted(report.unreadable)
+    report.passedOver = sorted(report.passedOver)
+    return report
   }
 
   mutating func run<Failure: Error>(

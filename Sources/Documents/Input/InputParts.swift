@@ -4,6 +4,9 @@ package struct InputPartsReport: Sendable, Equatable {
   package internal(set) var unreadable: [UnreadableInput] = []
   /// Members that are not looked at: hidden ones, links, devices.
   package internal(set) var passedOver: [UnreadableInput] = []
+
+  /// Nothing to report.
+  package init() {}
 }
 
 extension InputFile {
@@ -28,7 +31,9 @@ extension InputFile {
     do throws(InputError) {
       source = try open(limit: limit)
     } catch {
-      return InputPartsReport(unreadable: [UnreadableInput(name: name, reason: error.reason)])
+      var report = InputPartsReport()
+      report.unreadable = [UnreadableInput(name: name, reason: error.reason)]
+      return report
     }
     if let bytes = source.plain { try body(name, bytes) }
     guard let packed = source.packed else { return InputPartsReport() }

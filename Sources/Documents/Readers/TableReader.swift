@@ -23,7 +23,7 @@ enum TableReader: FormatReader {
     guard let layout = TableLayout(sample.bytes, start..<sample.bytes.count) else { return .none }
     let isNamed = layout.sample.knownNames > 1
     if layout.columns.arePapers { return isNamed && layout.sample.header != nil ? .certain : .likely }
-    return isTable(layout.sample) ? .likely : .none
+    return layout.columns.isMap || isTable(layout.sample) ? .likely : .none
   }
 
   /// Whether a table of something else is a table at all, and no text with a comma in each line.
@@ -68,7 +68,6 @@ enum TableReader: FormatReader {
         sink.refuse(content, "the row has one cell and the header \(width): is a line break within a cell not quoted?")
       } else if var record = builder.record(content, scanner.cells, &sink) {
         record.bytes = content
-        sink.mark(sink.lines(of: content), .structure)
         sink.mark(record.title, .title)
         sink.mark(record.abstract, .abstract)
         sink.add(record)

@@ -52,10 +52,12 @@ enum CellShape {
     switch bytes.count {
     case 0: return true
     case 1: return bytes.first == UInt8(ascii: "-")
-    case 2...4: return missing.contains { $0.elementsEqual(bytes.lazy.map(ASCII.lowered)) }
+    case 2...4:
+      guard let first = bytes.first, "nN\\".utf8.contains(first) else { return false }
+      return missing.contains { $0.elementsEqual(bytes.lazy.map(ASCII.lowered)) }
     default:
-      return bytes.first == UInt8(ascii: "[") && lowered(bytes, begin: "[no ") && bytes.last == UInt8(ascii: "]")
-        && bytes.count < 40
+      return bytes.first == UInt8(ascii: "[") && bytes.last == UInt8(ascii: "]") && bytes.count < 40
+        && lowered(bytes, begin: "[no ")
     }
   }
 
@@ -65,5 +67,6 @@ enum CellShape {
     bytes.count >= prefix.utf8.count && zip(bytes, prefix.utf8).allSatisfy { ASCII.lowered($0) == $1 }
   }
 
-  private static func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+  /// The number that digits write.
+  static func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
 }

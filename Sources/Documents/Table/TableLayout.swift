@@ -25,11 +25,16 @@ struct TableLayout {
       if let held = best, Self.score(held) >= Self.score(sample) { continue }
       best = sample
     }
-    guard let best, best.consistency >= (best.knownNames > 1 ? 0.5 : 0.9) else { return nil }
+    guard let best, best.consistency >= Self.leastConsistency(best) else { return nil }
     sample = best
     columns = ColumnRoles(best)
     dataStart = best.header.map { best.ranges[$0].upperBound } ?? range.lowerBound
     preamble = whole.lowerBound..<(best.header.map { best.ranges[$0].lowerBound } ?? range.lowerBound)
+  }
+
+  /// Four known names are no accident, whatever the rows are like.
+  private static func leastConsistency(_ sample: TableSample) -> Double {
+    sample.knownNames > 3 ? 0 : sample.knownNames > 1 ? 0.5 : 0.9
   }
 
   /// Names that are known say more than columns that are alike.

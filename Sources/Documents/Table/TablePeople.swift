@@ -1,74 +1,132 @@
 /// The people of a cell, in the ways that databases write them, as `Given Family` each.
-enum TablePeople {
-  /// `Last, First; …`, `Last F.; …`, `Last, F., Last2, G.`, `Last FG, Last2 H`, `A B|C D`, `A B and C D`, `['Last, First']`.
+///
+/// `Last, First; …`, `Last F.; …`, `Last, F., Last2, G.`, `Last FG, Last2 H`, `A B|C D`, `A B and C D`,
+/// `['Last, First']`. Cost: linear.
+struct TablePeople {
+  private let bytes: [UInt8]
+
   static func split(_ text: String) -> [String] {
-    if let items = TableLists.literal(text) { return items.compactMap(person) }
-    let separators: [Character] = [";", "|", "\n"]
-    if let separator = separators.first(where: { text.contains($0) }) {
-      return text.split(separator: separator).compactMap { person(String($0)) }
-    }
-    let groups = text.replacing(" & ", with: " and ").split(separator: " and ")
-    if groups.count > 1, groups.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: ",") } <= 1 }) {
-      // `Last, F. and Last2, G.`, but not `A B, C D and E F`.
-      if groups.allSatisfy({ $0.contains(",") }) || groups.allSatisfy({ !$0.contains(",") }) {
-        return groups.compactMap { person(String($0)) }
+    let bytes = Array(text.utf8)
+    return split(bytes, 0..<bytes.count)
+  }
+
+  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+    guard !range.isEmpty else { return [] }
+    if bytes[range.lowerBound] == UInt8(ascii: "["), let items = TableLists.literal(bytes.string(range)) {
+      return items.flatMap { item -> [String] in
+        let bytes = Array(item.utf8)
+        return TablePeople(bytes: bytes).person(0..<bytes.count).map { [$0] } ?? []
       }
     }
-    return groups.flatMap { byCommas(String($0)) }
+    return TablePeople(bytes: bytes).people(range)
+  }
+
+  private func people(_ range: Range<Int>) -> [String] {
+    for separator in ";|\n".utf8 where bytes.firstOffset(of: separator, in: range) != nil {
+      return parts(range, separator).compactMap(person)
+    }
+    let groups = self.groups(range)
+    let commas = groups.map { group in bytes[group].count { $0 == UInt8(ascii: ",") } }
+    // `Last, F. and Last2, G.`, but not `A B, C D and E F`.
+    if groups.count > 1, commas.allSatisfy({ $0 == 1 }) || commas.allSatisfy({ $0 == 0 }) {
+      return groups.compactMap(person)
+    }
+    return groups.flatMap(byCommas)
+  }
+
+  /// The trimmed stretches between separators, without empty ones.
+  private func parts(_ range: Range<Int>, _ separator: UInt8) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes.firstOffset(of: separator, in: start..<range.upperBound) ?? range.upperBound
+      let part = bytes.trimmed(start..<end)
+      if !part.isEmpty { found.append(part) }
+      start = end + 1
+    }
+    return found
+  }
+
+  /// What stands between ` and ` and ` & `.
+  private func groups(_ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range where bytes[i] == 0x20 && i >= start {
+      let width = bytes.holds(" and ", at: i) ? 5 : bytes.holds(" & ", at: i) ? 3 : 0
+      guard width > 0, i + width <= range.upperBound else { continue }
+      found.append(bytes.trimmed(start..<i))
+      start = i + width
+    }
+    found.append(bytes.trimmed(start..<range.upperBound))
+    return found.filter { !$0.isEmpty }
   }
 
   /// Parts between commas: names, or families and initials in turn.
-  private static func byCommas(_ text: String) -> [String] {
-    let parts = text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
-    if parts.count.isMultiple(of: 2), parts.count > 0 {
-      let givens = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
-      let families = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
-      let areInitials = givens.allSatisfy(isInitials)
-      // A single `Last, First`: neither half is a name of its own.
-      let isOne = parts.count == 2 && (!families[0].contains(" ") || !givens[0].contains(" ")) && isWord(givens[0])
-      if areInitials || isOne { return zip(families, givens).map { "\($1) \($0)" } }
+  private func byCommas(_ range: Range<Int>) -> [String] {
+    let parts = parts(range, UInt8(ascii: ","))
+    if parts.count > 1, parts.count.isMultiple(of: 2) {
+      let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], given: parts[$0 + 1]) }
+      // A single `Last, First`: one half is no name by itself.
+      let isOne = parts.count == 2 && isWord(parts[1]) && (words(parts[0]) == 1 || words(parts[1]) == 1)
+      if isOne || pairs.allSatisfy({ areInitials($0.given) }) {
+        return pairs.map { bytes.string($0.given) + " " + bytes.string($0.family) }
+      }
     }
-    return parts.compactMap { person($0) }
+    return parts.compactMap(person)
   }
 
   /// One person in whatever order: `Last, First (123)`, `Last F.G.`, `Smith JA`, `Given Family`.
-  private static func person(_ text: String) -> String? {
+  private func person(_ range: Range<Int>) -> String? {
+    var range = bytes.trimmed(range)
     // Scopus adds its own number of a person.
-    var text = trimmed(text)
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      text[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+    if let last = range.last, bytes[last] == UInt8(ascii: ")"),
+      let open = bytes[range].lastIndex(of: UInt8(ascii: "(")), bytes[open + 1..<last].allSatisfy(ASCII.isDigit)
     {
-      text = trimmed(text[..<open])
+      range = bytes.trimmed(range.lowerBound..<open)
     }
-    guard let name = Names.cleaned(text), !CellShape.isMissing(Array(name.utf8)[...]) else { return nil }
-    let parts = name.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
-    if parts.count == 2 { return "\(parts[1]) \(parts[0])" }
-    if parts.count == 3 { return "\(parts[2]) \(parts[0]) \(parts[1])" }
-    let words = name.split(whereSeparator: \.isWhitespace)
-    if words.count > 1, let last = words.last, isInitials(String(last)), !isInitials(String(words[0])) {
-      return "\(last) " + words.dropLast().joined(separator: " ")
+    guard let last = range.last, !CellShape.isMissing(bytes[range]) else { return nil }
+    if bytes[last] == UInt8(ascii: ",") || bytes.holds("et al", at: range.upperBound - 5)
+      || bytes.holds("al.", at: range.upperBound - 3)
+    {
+      guard let name = Names.cleaned(bytes.string(range)) else { return nil }
+      let cleaned = Array(name.utf8)
+      return cleaned.count < range.count ? TablePeople(bytes: cleaned).person(0..<cleaned.count) : name
     }
-    return words.joined(separator: " ")
+    if bytes.firstOffset(of: UInt8(ascii: ","), in: range) != nil {
+      let parts = parts(range, UInt8(ascii: ","))
+      // `Last, Jr., First` puts the suffix behind the name.
+      if parts.count == 2 { return bytes.string(parts[1]) + " " + bytes.string(parts[0]) }
+      if parts.count == 3 { return parts.indices.map { bytes.string(parts[[2, 0, 1][$0]]) }.joined(separator: " ") }
+    }
+    guard let blank = bytes[range].lastIndex(where: ASCII.isSpace) else { return bytes.string(range) }
+    let first = range.lowerBound..<(bytes[range].firstIndex(where: ASCII.isSpace) ?? blank)
+    let given = blank + 1..<range.upperBound
+    guard areInitials(given), !areInitials(first) else { return bytes.string(range) }
+    return bytes.string(given) + " " + bytes.string(bytes.trimmed(range.lowerBound..<blank))
   }
 
   /// Whether initials stand in a text, so that it may be a list of people.
   static func hasInitials(_ text: String) -> Bool {
-    text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }).contains { isInitials(String($0)) }
+    let people = TablePeople(bytes: Array(text.utf8))
+    return people.bytes.split(whereSeparator: {
+      ASCII.isSpace($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+    })
+    .contains { people.areInitials($0.startIndex..<$0.endIndex) }
   }
 
-  /// `J.`, `J.-P.`, `F.G.`, `JA`.
-  private static func isInitials(_ word: String) -> Bool {
-    if CitationText.areInitials(word.replacing(" ", with: "")) { return true }
-    let letters = word.filter { $0 != "-" }
-    return (1...3).contains(letters.count) && letters.allSatisfy { $0.isLetter && $0.isUppercase }
+  /// `J.`, `J.-P.`, `F. G.`, `JA`.
+  private func areInitials(_ range: Range<Int>) -> Bool {
+    // Most words end in a small letter, and are none.
+    guard let last = range.last, !ASCII.isLower(bytes[last]), range.count <= 24 else { return false }
+    let word = bytes.string(range).replacing(" ", with: "")
+    if CitationText.areInitials(word) { return true }
+    let letters = word.unicodeScalars.filter { $0 != "-" }
+    return (1...3).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
   }
 
-  private static func isWord(_ text: String) -> Bool {
-    text.allSatisfy { $0.isLetter || ".'’- ".contains($0) } && text.split(separator: " ").count <= 3
-  }
+  private func words(_ range: Range<Int>) -> Int { CellShape.words(bytes[range]) }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let bytes = Array(text.utf8)
-    return bytes.string(bytes.trimmed(0..<bytes.count))
+  private func isWord(_ range: Range<Int>) -> Bool {
+    words(range) <= 3 && bytes.string(range).allSatisfy { $0.isLetter || ".'’- ".contains($0) }
   }
 }

@@ -4,10 +4,12 @@ struct TableRecordBuilder {
   let columns: ColumnRoles
   /// A source that is the same in all rows and names a database, not where a paper appeared.
   let venueColumns: [Int]
+  private let addressColumns: [Int]
 
   init(_ bytes: [UInt8], _ layout: TableLayout) {
     self.bytes = bytes
     columns = layout.columns
+    addressColumns = layout.columns[.address] + layout.columns[.code]
     venueColumns = columns[.venue].filter { column in
       let values = Set(layout.sample.values(column).map { String(decoding: $0, as: UTF8.self).lowercased() })
       return values.isEmpty || !values.isSubset(of: Self.databases)
@@ -26,7 +28,7 @@ struct TableRecordBuilder {
     record.abstract = text(.abstract, cells, &sink, isLine: false)
     guard record.title != nil || record.abstract != nil else { return nil }
     record.key = string(.key, cells)
-    record.authors = string(.authors, cells).map(TablePeople.split) ?? []
+    record.authors = people(.authors, cells)
     record.date = date(cells)
     record.venue = cell(venueColumns, cells).map { line($0) }
     record.keywords = string(.keywords, cells).map(TableLists.keywords) ?? []
@@ -35,6 +37,10 @@ struct TableRecordBuilder {
     record.addresses = addresses(cells, &sink)
     record.references = references(cells, &sink)
     addDetails(to: &record, cells)
+    if record.date == nil, let source = record.venue.flatMap(EmbaseSource.init) {
+      (record.venue, record.date) = (source.venue, source.date)
+      record.details.merge(source.details) { stated, _ in stated }
+    }
     return record
   }
 
@@ -52,6 +58,11 @@ struct TableRecordBuilder {
     cell(columns[role], cells).map { TableText.string(bytes, $0) }
   }
 
+  private func people(_ role: TableRole, _ cells: [TableCell]) -> [String] {
+    guard let cell = cell(columns[role], cells) else { return [] }
+    return cell.hasQuotes ? TablePeople.split(TableText.string(bytes, cell)) : TablePeople.split(bytes, cell.range)
+  }
+
   private func text(_ role: TableRole, _ cells: [TableCell], _ sink: inout ReadingSink, isLine: Bool) -> SourceText? {
     guard let cell = cell(columns[role], cells) else { return nil }
     let text = TableText.text(bytes, cell, line: sink.line(at: cell.range.lowerBound), isLine: isLine)
@@ -60,7 +71,11 @@ struct TableRecordBuilder {
 
   /// The date that says most; month and day may stand in columns of their own, and the year apart from them.
   private func date(_ cells: [TableCell]) -> PaperDate? {
-    let year = string(.year, cells).flatMap { PaperDate($0) }
+    let year = cell(columns[.year], cells).flatMap { cell in
+      CellShape.isYear(bytes[cell.range])
+        ? PaperDate(year: CellShape.value(bytes[cell.range])) : PaperDate(TableText.string(bytes, cell))
+    }
+    if columns[.date].isEmpty, columns[.month].isEmpty { return year }
     let words = [.day, .month].compactMap { string($0, cells) }.joined(separator: " ")
     guard let stated = string(.date, cells) ?? (words.isEmpty ? nil : words) else { return year }
     guard let year else { return PaperDate(stated) }
@@ -89,10 +104,11 @@ struct TableRecordBuilder {
   /// The addresses of all columns of addresses; names of repositories only where the column is of code.
   private func addresses(_ cells: [TableCell], _ sink: inout ReadingSink) -> [SourceText] {
     var found: [SourceText] = []
-    for column in columns[.address] + columns[.code] where column < cells.count {
+    for column in addressColumns where column < cells.count && !cells[column].range.isEmpty {
       for range in TableLists.stretches(bytes, cells[column].range) {
         let isAddress =
-          CellShape.isAddress(bytes[range]) || bytes.holds("www.", at: range.lowerBound)
+          bytes.holds("https://", at: range.lowerBound) || bytes.holds("http://", at: range.lowerBound)
+          || bytes.holds("www.", at: range.lowerBound)
           || bytes.holds("github.com/", at: range.lowerBound) || bytes.holds("huggingface.co/", at: range.lowerBound)
         if isAddress { found.append(sink.text(range)) }
       }
@@ -143,9 +159,8 @@ struct TableRecordBuilder {
       guard let detail = role.detail, let cell = cell(columns[role], cells) else { continue }
       record.details[detail] = line(cell)
     }
-    if let editors = string(.editors, cells) {
-      record.details[.editor] = TablePeople.split(editors).joined(separator: "; ")
-    }
+    let editors = people(.editors, cells)
+    if !editors.isEmpty { record.details[.editor] = editors.joined(separator: "; ") }
     let first = string(.firstPage, cells)
     let last = string(.lastPage, cells)
     if let pages = string(.pages, cells) {

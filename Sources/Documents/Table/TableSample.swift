@@ -27,8 +27,10 @@ struct TableSample {
     let end = isCut ? range.lowerBound + Self.length : range.upperBound
     var scanner = TableScanner(bytes, range.lowerBound..<end, dialect)
     var (rows, ranges): ([[TableCell]], [Range<Int>]) = ([], [])
-    while rows.count < Self.rowLimit, let row = scanner.next() {
+    var expected = 0
+    while rows.count < Self.rowLimit, let row = scanner.next(expected: expected) {
       rows.append(scanner.cells)
+      if expected == 0, scanner.cells.count > 1 { expected = scanner.cells.count }
       ranges.append(row.range)
     }
     // The last row is not known to be whole.

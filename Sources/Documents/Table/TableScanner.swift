@@ -18,7 +18,7 @@ struct TableDialect {
 ///
 /// A quote closes a cell only where the delimiter or the end of the line follows, so that stray quotes within text do no
 /// harm. Cost: linear; `expected` cells a row tell a quote that is never closed, and what is read again for its sake is
-/// at most as long as the table in all.
+/// at most four times as long as the table in all.
 struct TableScanner {
   private let bytes: [UInt8]
   private let end: Int
@@ -28,7 +28,7 @@ struct TableScanner {
   private(set) var cells: [TableCell] = []
   /// Bytes that may still be read a second time.
   private var budget: Int
-  /// No quote that opens from here on is ever closed.
+  /// Where too much was read in vain, quotes that open from here on are looked for on their line only.
   private var unclosedFrom = Int.max
 
   struct Row {
@@ -43,7 +43,7 @@ struct TableScanner {
 
   init(_ bytes: [UInt8], _ range: Range<Int>, _ dialect: TableDialect) {
     (self.bytes, offset, end, self.dialect) = (bytes, range.lowerBound, range.upperBound, dialect)
-    budget = range.count
+    budget = 4 * range.count
   }
 
   /// The next row that is not blank; nil at the end. `expected`: how many cells rows have, 0 where that is not known.
@@ -51,7 +51,8 @@ struct TableScanner {
     while offset < end {
       let start = offset
       guard scan(.lenient) else {
-        unclosedFrom = min(unclosedFrom, start)
+        budget -= end - start
+        if budget < 0 { unclosedFrom = min(unclosedFrom, start) }
         return line(from: start, isUnclosed: true)
       }
       let row = start..<offset
@@ -65,8 +66,8 @@ struct TableScanner {
   /// How many cells the row has up to its last that is not empty.
   var filledCount: Int { (cells.lastIndex { !$0.range.isEmpty } ?? -1) + 1 }
 
-  /// The row read with stray quotes as text, where that makes it what it should be or where the next line is a row of
-  /// its own; nil where it stays as it was read.
+  /// The row read with stray quotes as text, where that makes it what it should be or where a line to come is a row
+  /// of its own; nil where it stays as it was read.
   private mutating func mended(_ row: Range<Int>, _ expected: Int) -> Row? {
     guard bytes[row].contains(UInt8(ascii: "\"")), budget >= row.count else { return nil }
     budget -= row.count
@@ -75,14 +76,13 @@ struct TableScanner {
     _ = scan(.strict)
     let first = row.lowerBound..<offset
     if cells.count == expected || filledCount == expected { return Row(range: first) }
-    if offset < after {
-      let second = cells
+    // A row on one of the lines to come says that the quote was never meant to reach it.
+    let strict = cells
+    for _ in 0..<(expected > 2 ? 4 : 1) where offset < after {
       _ = scan(.strict)
-      let isRow = cells.count == expected
-      if isRow {
-        (cells, offset) = (second, first.upperBound)
-        return Row(range: first, isUnclosed: true)
-      }
+      guard cells.count == expected else { continue }
+      (cells, offset) = (strict, first.upperBound)
+      return Row(range: first, isUnclosed: true)
     }
     (cells, offset) = (before, after)
     return nil
@@ -106,7 +106,7 @@ struct TableScanner {
     while true {
       while i < end, span[i] == 0x20, delimiter != 0x20 { i &+= 1 }
       let isOpen = i < end && span[i] == UInt8(ascii: "\"")
-      let found = isOpen && i < unclosedFrom ? quoted(span, i, quotes) : nil
+      let found = isOpen && (quotes == .strict || i < unclosedFrom) ? quoted(span, i, quotes) : nil
       if isOpen, found == nil, quotes == .lenient { return false }
       if let (cell, next) = found {
         cells.append(cell)
