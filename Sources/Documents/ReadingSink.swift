@@ -53,20 +53,73 @@ struct ReadingSink {
 
   mutating func add(_ record: PaperRecord) { file.records.append(record) }
 
+  // MARK: Reading on all cores
+
+  /// Reads stretches of the source on all cores, and joins what they give as if one had been read after the other.
+  ///
+  /// `read` gets a stretch and a sink of its own; what it finds must not depend on other stretches. Where the role of
+  /// every line is kept, the stretches are read one after the other. Cost: one more pass, which counts lines.
+  mutating func readStretches(
+    _ stretches: [Range<Int>], _ read: @Sendable (_ stretch: Range<Int>, _ sink: inout ReadingSink) -> Void
+  ) {
+    guard stretches.count > 1, !options.explain else {
+      for stretch in stretches { read(stretch, &self) }
+      return
+    }
+    let (source, options, format, byteCount) = (source, options, file.format, file.byteCount)
+    let feeds = Parallel.map(stretches.count) {
+      ByteScan.count(of: ASCII.lineFeed, in: source.bytes.span, stretches[$0])
+    }
+    let firstLines = feeds.reduce(into: [line(at: stretches[0].lowerBound)]) { $0.append(($0.last ?? 1) + $1) }
+    // A line holds a record at most, in the formats that are read so.
+    var whole = ReadingSink(source, format: format, byteCount: byteCount, options: options)
+    swap(&self, &whole)
+    whole.file.records.reserveCapacity(whole.file.records.count + feeds.reduce(stretches.count, +))
+    self = Parallel.reduce(stretches.count, into: whole) { index in
+      var sink = ReadingSink(source, format: format, byteCount: byteCount, options: options)
+      sink.counter = LineCounter(source.bytes, line: firstLines[index], at: stretches[index].lowerBound)
+      sink.file.records.reserveCapacity(feeds[index] + 1)
+      read(stretches[index], &sink)
+      return sink
+    } _: { whole, part in
+      whole.join(&part)
+    }
+  }
+
+  /// Takes over what another sink of the same source has found behind what this one has.
+  private mutating func join(_ next: inout ReadingSink) {
+    // Records are exchanged for empty ones, since to copy one is to touch each of its texts.
+    let empty = PaperRecord(line: 0, bytes: 0..<0)
+    for index in next.file.records.indices {
+      file.records.append(empty)
+      swap(&file.records[file.records.count - 1], &next.file.records[index])
+    }
+    for refusal in next.file.refusals { list(refusal) }
+    file.unused += next.file.unused
+    file.notes += next.file.notes
+    seen = next.seen ?? seen
+    isCollection = isCollection || next.isCollection
+  }
+
   /// Notes something about the whole file that a person should know.
   mutating func note(_ sentence: String) { file.notes.append(sentence) }
 
   mutating func refuse(_ range: Range<Int>, _ reason: String) {
     let lines = lines(of: range)
     defer { mark(lines, .refused) }
-    guard file.refusals.count < limits.listed else {
-      let last = file.refusals.count - 1
-      file.refusals[last].records += 1
-      file.refusals[last].bytes = file.refusals[last].bytes.lowerBound..<range.upperBound
+    let isListed = file.refusals.count < limits.listed
+    let excerpt = isListed ? Excerpt.of(source.bytes, range) : ""
+    list(Refusal(line: lines.lowerBound, bytes: range, reason: reason, excerpt: excerpt))
+  }
+
+  /// Beyond the limit, the last that is listed stands for the rest.
+  private mutating func list(_ refusal: Refusal) {
+    guard file.refusals.count >= limits.listed, let last = file.refusals.indices.last else {
+      file.refusals.append(refusal)
       return
     }
-    file.refusals.append(
-      Refusal(line: lines.lowerBound, bytes: range, reason: reason, excerpt: Excerpt.of(source.bytes, range)))
+    file.refusals[last].records += refusal.records
+    file.refusals[last].bytes = file.refusals[last].bytes.lowerBound..<refusal.bytes.upperBound
   }
 
   mutating func leave(_ lines: ClosedRange<Int>, at range: Range<Int>, _ role: LineRole, _ reason: String) {

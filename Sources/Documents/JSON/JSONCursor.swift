@@ -20,6 +20,8 @@ struct JSONText {
   /// The bytes between the quotes.
   let range: Range<Int>
   let hasEscapes: Bool
+  /// Whether every byte is known to be ASCII, so that it need not be validated again.
+  var isASCII = false
 }
 
 /// Walks over JSON without building it: one pass, no recursion on data, the place of every value known.
@@ -30,7 +32,7 @@ struct JSONText {
 struct JSONCursor {
   let bytes: [UInt8]
   private(set) var position: Int
-  let end: Int
+  private(set) var end: Int
   let maximumDepth: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>, maximumDepth: Int) {
@@ -38,6 +40,9 @@ struct JSONCursor {
     self.maximumDepth = maximumDepth
     (position, end) = (range.lowerBound, range.upperBound)
   }
+
+  /// Goes on with another stretch of the same bytes.
+  mutating func move(to range: Range<Int>) { (position, end) = (range.lowerBound, range.upperBound) }
 
   /// The kind of the next value, white space passed; nil at the end and before anything else.
   mutating func kind() -> JSONKind? {
@@ -83,27 +88,29 @@ struct JSONCursor {
   mutating func string() throws(JSONError) -> JSONText {
     try pass(UInt8(ascii: "\""), "a string")
     let start = position
-    let (close, hasEscapes) = Self.closingQuote(bytes.span, start..<end)
-    guard close < end else {
-      position = end
+    let text = Self.text(bytes.span, start..<end)
+    position = min(text.range.upperBound + 1, end)
+    guard text.range.upperBound < end else {
       throw JSONError(offset: start - 1, reason: "a string begins here that is never closed")
     }
-    position = close + 1
-    return JSONText(range: start..<close, hasEscapes: hasEscapes)
+    return text
   }
 
-  /// Where the string that begins with `range` is closed, or behind `range`; and whether a backslash stands in it.
-  private static func closingQuote(_ span: borrowing Span<UInt8>, _ range: Range<Int>) -> (Int, hasEscapes: Bool) {
-    var hasEscapes = false
-    var i = range.lowerBound
-    while i < range.upperBound, span[i] != UInt8(ascii: "\"") {
-      if span[i] == UInt8(ascii: "\\") {
-        hasEscapes = true
-        i += 1
-      }
-      i += 1
+  /// The string that begins with `range`, up to and without its closing quote or the end of `range`.
+  private static func text(_ span: borrowing Span<UInt8>, _ range: Range<Int>) -> JSONText {
+    var (hasEscapes, isASCII) = (false, true)
+    var close = range.lowerBound
+    while close < range.upperBound {
+      let plain = ByteScan.endOfPlainString(in: span, close..<range.upperBound)
+      isASCII = isASCII && plain.isASCII
+      close = plain.end
+      guard close < range.upperBound, span[close] == UInt8(ascii: "\\") else { break }
+      // The byte that is escaped may be a quote, or anything.
+      hasEscapes = true
+      if close + 1 < range.upperBound, span[close + 1] >= 0x80 { isASCII = false }
+      close = min(close + 2, range.upperBound)
     }
-    return (i, hasEscapes)
+    return JSONText(range: range.lowerBound..<close, hasEscapes: hasEscapes, isASCII: isASCII)
   }
 
   /// Passes a value of any kind and answers where it stood.
@@ -155,7 +162,7 @@ struct JSONCursor {
     let word = bytes[start..<position]
     let isKnown =
       ASCII.isDigit(word[start]) || word[start] == UInt8(ascii: "-")
-      || ["true", "false", "null", "NaN", "Infinity"].contains { word.elementsEqual($0.utf8) }
+      || ["null", "true", "false", "NaN", "Infinity"].contains { word.elementsEqual($0.utf8) }
     guard isKnown else {
       position = start
       throw unexpected("a value")

@@ -1,7 +1,27 @@
 extension JSONCursor {
   /// The text of a string, escapes read. Cost: linear in its length.
   func decoded(_ text: JSONText) -> String {
-    text.hasEscapes ? String(decoding: unescaped(text.range), as: UTF8.self) : bytes.string(text.range)
+    if text.hasEscapes { return String(decoding: unescaped(text.range), as: UTF8.self) }
+    return text.isASCII ? ByteScan.string(ofASCII: text.range, in: bytes.span) : bytes.string(text.range)
+  }
+
+  /// Whether a string is written as `name`, which has no escapes. Cost: linear in the name.
+  func holds(_ text: JSONText, _ name: [UInt8]) -> Bool {
+    guard !text.hasEscapes else { return unescaped(text.range) == name }
+    guard text.range.count == name.count else { return false }
+    let (span, start) = (bytes.span, text.range.lowerBound)
+    for i in name.indices where span[start + i] != name[i] { return false }
+    return true
+  }
+
+  /// Whether a string holds white space only, or nothing.
+  func isBlank(_ text: JSONText) -> Bool {
+    let span = bytes.span
+    for i in text.range where !ASCII.isSpace(span[i]) {
+      // Escapes may stand for white space.
+      return span[i] == UInt8(ascii: "\\") && unescaped(text.range).allSatisfy(ASCII.isSpace)
+    }
+    return true
   }
 
   /// Reads escapes (RFC 8259 §7). Half a surrogate pair becomes U+FFFD; a backslash before anything else stays.
@@ -12,8 +32,9 @@ extension JSONCursor {
     while i < range.upperBound {
       let b = bytes[i]
       guard b == UInt8(ascii: "\\"), i + 1 < range.upperBound else {
-        out.append(b)
-        i += 1
+        let next = ByteScan.firstOffset(of: UInt8(ascii: "\\"), in: bytes.span, i + 1..<range.upperBound)
+        out.append(contentsOf: bytes[i..<(next ?? range.upperBound)])
+        i = next ?? range.upperBound
         continue
       }
       switch bytes[i + 1] {

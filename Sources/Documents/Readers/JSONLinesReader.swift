@@ -11,24 +11,33 @@ enum JSONLinesReader: FormatReader {
 
   static func likelihood(of sample: Sample) -> Likelihood {
     if sample.isSingleLine, sample.json?.hasPaper != true { return .none }
-    let objects = sample.lines.count { $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") && $0.count > 2 }
-    guard objects > 0 else { return sample.isSingleObject ? .likely : .none }
+    let objects = sample.lines.count { $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") }
+    let empty = sample.lines.count { $0.count == 2 && $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") }
+    guard objects > empty else {
+      // The first line may be longer than the sample.
+      if sample.head != nil, sample.shape?.layout == .lines { return .certain }
+      return sample.isSingleObject ? .likely : .none
+    }
     return objects * 2 >= sample.lines.count ? .certain : .none
   }
 
   static func read(_ source: Source, into sink: inout ReadingSink) {
     sink.seen = "lines of text that are no JSON objects"
-    var start = source.start
-    while start < source.bytes.count {
-      let end = source.bytes.firstOffset(of: ASCII.lineFeed, in: start..<source.bytes.count) ?? source.bytes.count
-      let line = source.bytes.trimmed(start..<end)
-      if !line.isEmpty { read(line, source.bytes, &sink) }
-      start = end + 1
+    let bytes = source.bytes
+    sink.readStretches(bytes.stretches(of: source.start..<bytes.count)) { stretch, sink in
+      var cursor = JSONCursor(bytes, stretch, maximumDepth: sink.limits.depth)
+      var start = stretch.lowerBound
+      while start < stretch.upperBound {
+        let end = bytes.firstOffset(of: ASCII.lineFeed, in: start..<stretch.upperBound) ?? stretch.upperBound
+        let line = bytes.trimmed(start..<end)
+        if !line.isEmpty { read(line, &cursor, &sink) }
+        start = end + 1
+      }
     }
   }
 
-  private static func read(_ line: Range<Int>, _ bytes: [UInt8], _ sink: inout ReadingSink) {
-    var cursor = JSONCursor(bytes, line, maximumDepth: sink.limits.depth)
+  private static func read(_ line: Range<Int>, _ cursor: inout JSONCursor, _ sink: inout ReadingSink) {
+    cursor.move(to: line)
     guard cursor.kind() == .object else { return sink.refuse(line, "a line that is no JSON object") }
     do throws(JSONError) {
       let paper = try sink.readJSON(&cursor)

@@ -35,6 +35,10 @@ extension PaperDate {
   /// with words such as `Published on` before it. Numbers such as `05/06/2023` say the year only, since nobody knows
   /// which of them is the month. Cost: linear in the text, of which the first 64 bytes count.
   package init?(_ text: some StringProtocol) {
+    if let plain = Self(plain: text.utf8) {
+      self = plain
+      return
+    }
     var numbers: [(value: Int, digits: Int)] = []
     var named: Int?
     var namedBefore = 0
@@ -58,6 +62,25 @@ extension PaperDate {
       }
     }
     self.init(numbers: numbers, named: named, namedBefore: namedBefore)
+  }
+
+  /// `2023` and `2023-05-19`, perhaps with a time behind it, as most dates are written.
+  private init?(plain text: some Collection<UInt8>) {
+    let count = text.count
+    guard count == 4 || count == 10 || (count > 10 && text.dropFirst(10).first == UInt8(ascii: "T")) else { return nil }
+    var value = 0
+    for (i, b) in text.prefix(10).enumerated() {
+      if i == 4 || i == 7, b == UInt8(ascii: "-") { continue }
+      guard i != 4, i != 7, ASCII.isDigit(b) else { return nil }
+      value = value * 10 + Int(b - 0x30)
+    }
+    let year = count == 4 ? value : value / 10_000
+    guard Self.isYear(year) else { return nil }
+    if count == 4 {
+      self.init(year: year)
+    } else {
+      self.init(checkedYear: year, month: value / 100 % 100, day: value % 100)
+    }
   }
 
   private init?(numbers: [(value: Int, digits: Int)], named: Int?, namedBefore: Int) {

@@ -40,8 +40,6 @@ extension [UInt8] {
 
   /// The first place in `range` where `byte` stands.
   func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let span = self.span
-    for i in range where span[i] == byte { return i }
-    return nil
+    ByteScan.firstOffset(of: byte, in: span, range)
   }
 }

@@ -3,6 +3,8 @@ enum Names {
   /// A name without the white space and the commas that lists leave at its ends; nil where nothing remains.
   static func cleaned(_ text: SourceText) -> String? { cleaned(text.text) }
 
+  static func cleaned(_ name: String) -> String? { isClean(name.utf8) ? name : cleaned(name[...]) }
+
   static func cleaned(_ name: some StringProtocol) -> String? {
     let bytes = Array(name.utf8)
     var range = bytes.trimmed(0..<bytes.count)
@@ -18,6 +20,17 @@ enum Names {
       }
     }
     return range.isEmpty ? nil : bytes.string(range)
+  }
+
+  /// Whether nothing has to be taken off, told by the first byte and the last two.
+  private static func isClean(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = name.first, let last = name.last, !ASCII.isSpace(first), !ASCII.isSpace(last) else {
+      return false
+    }
+    // `al`, `al.`: perhaps of “et al.”
+    let isMark = last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ".")
+    let isAl = ASCII.lowered(last) == UInt8(ascii: "l") && ASCII.lowered(name.dropLast().last ?? 0) == UInt8(ascii: "a")
+    return !isMark && !isAl
   }
 
   /// The people of `A; B`, `A and B`, `A, B and C`. `Last, First` is told by semicolons or `and` between the people.

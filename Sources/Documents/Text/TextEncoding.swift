@@ -23,14 +23,38 @@ extension TextEncoding {
     if file.starts(with: [0xFE, 0xFF]) { return Detection(encoding: .utf16BigEndian, mark: 2, isWellFormed: false) }
     let mark = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let encoding = utf16WithoutMark(file) { return Detection(encoding: encoding, mark: 0, isWellFormed: false) }
-    if (try? UTF8Span(validating: file.span)) != nil {
+    if isWellFormed(file) {
       return Detection(encoding: .utf8, mark: mark, isWellFormed: true)
     }
     return Detection(encoding: isWindows1252(file) ? .windows1252 : .utf8, mark: mark, isWellFormed: false)
   }
 
+  /// Whether a file is valid UTF-8. Cost: one pass, on all cores where the file is large; ASCII is passed by the block.
+  private static func isWellFormed(_ file: [UInt8]) -> Bool {
+    let stretches = file.stretches(of: 0..<file.count)
+    return Parallel.map(stretches.count) { isWellFormed(file.span, stretches[$0]) }.allSatisfy(\.self)
+  }
+
+  /// The same of a stretch that begins and ends beside ASCII.
+  private static func isWellFormed(_ span: borrowing Span<UInt8>, _ stretch: Range<Int>) -> Bool {
+    var i = stretch.lowerBound
+    while true {
+      let start = ByteScan.endOfASCII(in: span, i..<stretch.upperBound)
+      guard start < stretch.upperBound else { return true }
+      // Up to the next ASCII byte, and over short runs of ASCII.
+      i = start
+      var plain = 0
+      while i < stretch.upperBound, plain < 32 {
+        plain = span[i] < 0x80 ? plain + 1 : 0
+        i += 1
+      }
+      guard (try? UTF8Span(validating: span.extracting(start..<i))) != nil else { return false }
+    }
+  }
+
   /// ASCII text in UTF-16 has a zero in every other byte.
   private static func utf16WithoutMark(_ file: [UInt8]) -> TextEncoding? {
+    if let encoding = utf16OfJSON(file) { return encoding }
     let sample = file.prefix(1024)
     guard sample.count >= 16 else { return nil }
     var zeros = (even: 0, odd: 0)
@@ -41,6 +65,18 @@ extension TextEncoding {
     if zeros.odd >= many, zeros.even == 0 { return .utf16LittleEndian }
     if zeros.even >= many, zeros.odd == 0 { return .utf16BigEndian }
     return nil
+  }
+
+  /// JSON begins with two characters of ASCII, whatever it holds: where the zeros stand tells how it is written
+  /// (RFC 4627 §3).
+  private static func utf16OfJSON(_ file: [UInt8]) -> TextEncoding? {
+    guard file.count >= 4 else { return nil }
+    let isLittle = file[1] == 0 && file[3] == 0
+    let (first, second) = isLittle ? (file[0], file[2]) : (file[1], file[3])
+    guard isLittle || (file[0] == 0 && file[2] == 0), first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      ASCII.isSpace(second) || (0x21..<0x7F).contains(second)
+    else { return nil }
+    return isLittle ? .utf16LittleEndian : .utf16BigEndian
   }
 
   /// Whether more of the bytes above ASCII are letters and quotes of Windows-1252 than parts of well-formed UTF-8.

@@ -27,3 +27,22 @@ struct TextLines: Sequence, IteratorProtocol {
     return TextLine(number: number, content: content, indent: content.lowerBound - offset)
   }
 }
+
+extension [UInt8] {
+  /// Bytes of a stretch that is read on one core: large against the cost of handing it over, small against a file that
+  /// is worth it.
+  private static var stretch: Int { 1 << 20 }
+
+  /// Cuts `range` behind line feeds into stretches of a megabyte or so, by the bytes alone.
+  func stretches(of range: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let least = Swift.min(start + Self.stretch, range.upperBound)
+      let end = firstOffset(of: ASCII.lineFeed, in: least..<range.upperBound).map { $0 + 1 } ?? range.upperBound
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
+  }
+}
