@@ -93,6 +93,7 @@ import Testing
     ("given=Hans, family=Müller, prefix=von, suffix=Jr", ["Hans von Müller Jr"]),
     ("family=Vries, given=Jan, prefix=de, useprefix=true", ["Jan de Vries"]),
     ("{Silva, J and Doe, K}", ["J Silva", "K Doe"]), ("Smith, J., Doe, K., Roe, L.", ["J. Smith", "K. Doe", "L. Roe"]),
+    ("A. Lee, B Chen and C. Roe", ["A. Lee", "B Chen", "C. Roe"]), ("Smith, A. B", ["A. B Smith"]),
     ("Ann Lee; Bo Chen", ["Ann Lee", "Bo Chen"]),
     ("Anderson,\n Sandy and\n\tBrand, Per", ["Sandy Anderson", "Per Brand"]),
   ])

@@ -7,7 +7,9 @@ struct BibTeXIdentifiers {
       guard let text = values.value(entry, field)?.verbatim, !text.isEmpty else { return nil }
       return text
     }
-    if let doi = verbatim(.doi), doi.contains("10.") { add(.doi, doi.split(separator: " ").joined()) }
+    if let doi = verbatim(.doi), doi.contains("10.") {
+      add(.doi, doi.utf8.contains(0x20) ? doi.filter { $0 != " " } : doi)
+    }
     if let eprint = verbatim(.eprint) { addEprint(eprint, verbatim(.eprintType)) }
     for (field, scheme) in Self.fields {
       if let id = verbatim(field) { add(scheme, id) }
@@ -70,8 +72,8 @@ struct BibTeXIdentifiers {
   static func addresses(in text: String, isLink: Bool) -> [String] {
     guard text.utf8.contains(UInt8(ascii: "/")) || text.hasPrefix("www.") else { return [] }
     var found: [String] = []
-    for word in text.split(separator: " ") {
-      let word = trimmed(word)
+    for word in text.utf8.split(separator: 0x20) {
+      let word = trimmed(Substring(word))
       let lowered = word.prefix(8).lowercased()
       if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.") {
         found.append(word)

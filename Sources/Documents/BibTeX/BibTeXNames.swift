@@ -14,7 +14,7 @@ struct BibTeXNames {
     let whole = Self.unwrapped(span, CitationText.trimmed(span, value.range))
     var names = Self.names(span, whole)
     if names.count == 1, let only = names.first { names = Self.withoutAnd(span, only) }
-    for name in names {
+    for name in names.flatMap({ Self.withCommas(span, $0) }) {
       if name.count == 6,
         value.bytes.holds("others", at: name.lowerBound) || value.bytes.holds("et al.", at: name.lowerBound)
       {
@@ -71,6 +71,22 @@ struct BibTeXNames {
       return everySecond.map { byComma[$0 - 1].lowerBound..<byComma[$0].upperBound }
     }
     return byComma.allSatisfy { hasBlank(text, $0) } ? byComma : [range]
+  }
+
+  /// The first people of `A. Lee, B. Chen and C. Roe`: no family name begins with an initial.
+  private static func withCommas(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    let people = parts(text, range, UInt8(ascii: ","))
+    return people.count > 1 && people.allSatisfy { beginsWithInitial(text, $0) } ? people : [range]
+  }
+
+  private static func beginsWithInitial(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 3, ASCII.isUpper(text[range.lowerBound]) else { return false }
+    let next = text[range.lowerBound + 1]
+    guard next == UInt8(ascii: ".") || next == 0x20 else { return false }
+    // O Connor, D Angelo: families that lost their apostrophe.
+    let isParticle = text[range.lowerBound] == UInt8(ascii: "O") || text[range.lowerBound] == UInt8(ascii: "D")
+    if next == 0x20, isParticle { return false }
+    return text[range.upperBound - 1] != UInt8(ascii: ".") && hasBlank(text, range)
   }
 
   /// Initials, with full stops or without.

@@ -43,6 +43,11 @@ struct LaTeXText {
     var previous: UInt8 = 0x20
     for i in range {
       let b = text[i]
+      // Letters, first of all for speed.
+      if b &- 0x61 < 26 || b &- 0x41 < 26 || b >= 0x80 {
+        previous = b
+        continue
+      }
       switch b {
       case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
         UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"), 0x09...0x0D:
