@@ -18,6 +18,8 @@ struct JabRefPairsTests {
     "MedlineImporterTestKeywordSingleEntry.xml#1 authors":
       "the expected author is the person whom the article is about",
     "MedlineImporterTestNbib.xml#1 authors": "the expected file drops Jr",
+    "MODSImporterTestAllFields.xml#1 title": "the expected title is the alternative one",
+    "MODSImporterTestModsCollection.xml#3 authors": "the expected file makes authors of the editors of a book",
     "NbibImporterTest.nbib#1 authors": "the expected file has the corporate author in a field of its own, `corporate`",
     "NbibImporterTest.nbib#1 doi": "the expected file has the DOI in a field of its own, `article-doi`",
     "RisImporterTest1.ris#1 title": "five titles in one record: the expected title is all of them",
