@@ -15,15 +15,20 @@ struct JATSText {
   /// The text within `element`, white space folded. Cost: linear.
   static func text(_ element: XMLElement, _ rules: Rules = body) -> String {
     var out = FoldedText()
-    var walk = JATSText(tree: element.tree, rules: rules)
-    walk.append(element.index, to: &out)
+    JATSText(tree: element.tree, rules: rules).append(element.index, to: &out)
     return Self.tidied(out.text)
   }
 
   private let tree: XMLTree
   private let rules: Rules
+  /// The tree's own arrays, fetched once.
+  private let nodes: [XMLTree.Node]
+  private let texts: [UInt8]
 
-  private init(tree: XMLTree, rules: Rules) { (self.tree, self.rules) = (tree, rules) }
+  private init(tree: XMLTree, rules: Rules) {
+    (self.tree, self.rules) = (tree, rules)
+    (nodes, texts) = (tree.nodes, tree.texts)
+  }
 
   /// Elements that stand apart from the text before them.
   private static let apart: Set<String> = [
@@ -32,16 +37,16 @@ struct JATSText {
     "trans-title",
   ]
 
-  private mutating func append(_ root: Int, to out: inout FoldedText) {
+  private func append(_ root: Int, to out: inout FoldedText) {
     var i = root + 1
-    let end = Int(tree.nodes[root].end)
+    let end = Int(nodes[root].end)
     var formulaEnd = root
     while i < end {
-      let node = tree.nodes[i]
+      let node = nodes[i]
       if node.isText {
         // White space of MathML says nothing.
-        let isSpace = tree.texts.trimmed(node.text).isEmpty
-        if i >= formulaEnd || !isSpace { out.append(tree.texts, node.text) }
+        let isSpace = texts.trimmed(node.text).isEmpty
+        if i >= formulaEnd || !isSpace { out.append(texts, node.text) }
         i += 1
         continue
       }
@@ -89,7 +94,9 @@ struct JATSText {
   private static func tidied(_ text: String) -> String {
     var text = text
     if text.hasSuffix(" .") { text.removeLast(2) }
-    guard text.utf8.contains(0xE2) else { return text }
+    // U+2061–U+2064 begin with these two bytes, as few other signs do.
+    let bytes = Array(text.utf8)
+    guard bytes.indices.dropLast().contains(where: { bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x81 }) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !(0x2061...0x2064).contains(scalar.value) { out.append(scalar) }
     return String(out)

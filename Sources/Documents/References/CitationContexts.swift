@@ -42,6 +42,9 @@ private struct CitingWalk {
   }
 
   private let tree: XMLTree
+  /// The tree's own arrays, fetched once.
+  private let nodes: [XMLTree.Node]
+  private let texts: [UInt8]
   private let markup: CitingMarkup
   /// What each name means, by its number.
   private let kinds: [Kind]
@@ -52,6 +55,7 @@ private struct CitingWalk {
 
   init(_ tree: XMLTree, _ markup: CitingMarkup) {
     self.tree = tree
+    (nodes, texts) = (tree.nodes, tree.texts)
     self.markup = markup
     kinds = tree.names.map { name in
       if name == markup.citation { return .citation }
@@ -62,12 +66,12 @@ private struct CitingWalk {
   mutating func through(_ root: XMLElement, _ take: (SourceText, [Int]) -> Void) {
     place = root.content.lowerBound
     var i = root.index + 1
-    let end = Int(tree.nodes[root.index].end)
+    let end = Int(nodes[root.index].end)
     while i < end {
       close(before: i, take)
-      let node = tree.nodes[i]
+      let node = nodes[i]
       if node.isText {
-        paragraph.append(tree.texts[node.text], at: place)
+        paragraph.append(texts[node.text], at: place)
         place += node.text.count
         i += 1
         continue
@@ -91,9 +95,9 @@ private struct CitingWalk {
 
   /// Closes the elements that end before node `next`.
   private mutating func close(before next: Int, _ take: (SourceText, [Int]) -> Void) {
-    while let top = open.last, Int(tree.nodes[top.node].end) <= next {
+    while let top = open.last, Int(nodes[top.node].end) <= next {
       open.removeLast()
-      place = tree.nodes[top.node].bytes.upperBound
+      place = nodes[top.node].bytes.upperBound
       if top.kind == .block { flush(take) }
       if !top.references.isEmpty { paragraph.anchor(from: top.start, top.references) }
     }

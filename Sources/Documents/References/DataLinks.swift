@@ -17,11 +17,11 @@ enum DataLinks {
 
   /// Whether a heading announces where data and code are to be found: `Data availability`, `Code and data`.
   static func isAvailability(heading: String) -> Bool {
-    let words = heading.lowercased()
-    let isOfThings = ["data", "code", "software", "material", "resource", "model"].contains { words.contains($0) }
-    return words.utf8.count < 80 && isOfThings
-      && (words.contains("availab") || words.contains("accessib") || words.contains("code and data")
-        || words.contains("data and code") || words.contains("data access") || words.contains("deposition"))
+    let bytes = Array(heading.utf8)
+    guard bytes.count < 80 else { return false }
+    func says(_ words: [String]) -> Bool { words.contains { bytes.offset(of: $0, from: 0) != nil } }
+    return says(["availab", "accessib", "code and data", "data and code", "data access", "deposition"])
+      && says(["data", "code", "software", "material", "resource", "model"])
   }
 
   /// The addresses written out in running text, with where they stand in it. Cost: linear.

@@ -17,6 +17,7 @@ enum FullTextLinks {
   /// address once. Cost: linear in what is within `root`.
   static func addresses(in root: XMLElement, _ markup: LinkMarkup) -> [SourceText] {
     let tree = root.tree
+    let (nodes, texts) = (tree.nodes, tree.texts)
     let isSkipped = tree.names.map { markup.skipped.contains($0) }
     let isLink = tree.names.map { markup.links.contains($0) }
     let mayState = tree.names.map { markup.statements.contains($0) }
@@ -27,14 +28,14 @@ enum FullTextLinks {
       let own = isStated ? DataLinks.isOwn(address) : DataLinks.isArchive(address)
       if own, known.insert(address).inserted { found.append(SourceText(address, line: 0, bytes: bytes)) }
     }
-    let end = Int(tree.nodes[root.index].end)
+    let end = Int(nodes[root.index].end)
     var i = root.index + 1
     while i < end {
-      let node = tree.nodes[i]
+      let node = nodes[i]
       if node.isText {
-        let place = tree.nodes[Int(node.parent)].content
-        for range in DataLinks.addresses(in: tree.texts[node.text]) {
-          take(tree.texts.string(range), place, isStated: i < statementEnd)
+        let place = nodes[Int(node.parent)].content
+        for range in DataLinks.addresses(in: texts[node.text]) {
+          take(texts.string(range), place, isStated: i < statementEnd)
         }
         i += 1
         continue
