@@ -33,8 +33,8 @@ extension WorkFacts {
     let stated = Set(ids.map(\.scheme))
     let named = Set(
       record.addresses.compactMap { address -> Identifier? in
-        guard let target = LinkScanner.target(ofAddress: address.text) else { return nil }
-        return Identifiers.paper(target)
+        IdentifierAddress.identifier(address.text)
+          ?? LinkScanner.target(ofAddress: address.text).flatMap(Identifiers.paper)
       }
     ).filter { $0.scheme != .doi || !DOIRegistrant.isDeposit($0.value) }.sorted()
     for id in named where !stated.contains(id.scheme) && named.count(where: { $0.scheme == id.scheme }) == 1 {
