@@ -129,6 +129,18 @@ import Testing
     #expect(paper.details[.editor] == part.editor && paper.authors.isEmpty)
   }
 
+  @Test(arguments: [
+    ("AU  - King, Martin Luther, Jr.", ["Martin Luther King Jr."]), ("AU  - King, Jr., Martin", ["Martin King Jr."]),
+    ("A1  - Adler D.G.", ["D.G. Adler"]), ("AU  - Health Agency,, Office", ["Health Agency, Office"]),
+    ("AU  - Ministry of Health, Labour", ["Ministry of Health, Labour"]), ("AU  - , John", ["John"]),
+    ("AU  - Doe, J.; Roe, R.", ["J. Doe", "R. Roe"]),
+    ("AU  - Doe, Jane and Roe, Richard", ["Jane Doe", "Richard Roe"]),
+    ("AU  - Harrison,\nWarren", ["Warren Harrison"]), ("AU  - ,", []),
+  ])
+  func readsNames(_ field: String, _ names: [String]) throws {
+    #expect(try one("TY  - JOUR\nTI  - A title\n\(field)\nER  - ").authors == names)
+  }
+
   @Test func joinsWrappedAbstractsAndDropsMarkup() throws {
     let paper = try one("TY  - JOUR\nTI  - H<sub>2</sub>O &amp; p < 0.05\nN2  - <p>One\n  two.</p>\n\nThree.\nER  - ")
     #expect(paper.title?.text == "H2O & p < 0.05" && paper.abstract?.text == "One two. Three.")

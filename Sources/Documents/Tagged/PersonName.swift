@@ -1,38 +1,46 @@
 /// Names of people as bibliographic formats write them.
 enum PersonName {
   /// `Given Family` of `Family, Given`, `Family, Given, Suffix` or `Family G.H.`; a group stays as it is.
-  static func display(_ name: String) -> String? {
-    // A group is written with a comma at its end, or with two where it holds one itself (EndNote's convention).
-    if let commas = name.firstRange(of: ",,") {
-      return Names.cleaned(name[..<commas.lowerBound] + "," + name[commas.upperBound...])
-    }
+  static func display(_ name: some StringProtocol) -> String? {
     guard let name = Names.cleaned(name) else { return nil }
-    var parts = name.split(separator: ",").compactMap { Names.cleaned($0) }
-    guard parts.count > 1 else { return withInitialsFirst(name) }
-    if isGroup(parts[0]) { return name }
+    let bytes = Array(name.utf8)
+    guard bytes.contains(comma) else { return withInitialsFirst(name) }
+    var parts = bytes.split(separator: comma, omittingEmptySubsequences: false).map { part in
+      bytes.trimmed(part.startIndex..<part.endIndex)
+    }
+    // A group that holds a comma is written with two (EndNote's convention).
+    if parts.count == 3, parts[1].isEmpty, !parts[0].isEmpty {
+      return bytes.string(parts[0]) + ", " + bytes.string(parts[2])
+    }
+    parts.removeAll(where: \.isEmpty)
+    guard parts.count > 1 else { return parts.first.map { bytes.string($0) } }
+    if isGroup(bytes, parts[0]) { return name }
     // BibTeX's order has the suffix in the middle.
-    if parts.count > 2, suffixes.contains(parts[1].lowercased()) { parts.swapAt(1, 2) }
-    return ([parts[1], parts[0]] + parts.dropFirst(2)).joined(separator: " ")
+    if parts.count > 2, CitationText.isSuffix(bytes.string(parts[1])) { parts.swapAt(1, 2) }
+    return ([parts[1], parts[0]] + parts.dropFirst(2)).map { bytes.string($0) }.joined(separator: " ")
   }
+
+  private static let comma = UInt8(ascii: ",")
 
   /// The people of one field: parted by semicolons, or by `and` between names with a comma each.
   static func list(_ field: String) -> [String] {
-    if field.utf8.contains(UInt8(ascii: ";")) { return field.split(separator: ";").compactMap { display(String($0)) } }
+    if field.utf8.contains(UInt8(ascii: ";")) { return field.split(separator: ";").compactMap(display) }
+    let commas = field.utf8.count { $0 == comma }
+    guard commas > 1 else { return display(field).map { [$0] } ?? [] }
     let people = field.split(separator: " and ")
-    guard people.count > 1, people.allSatisfy({ $0.utf8.contains(UInt8(ascii: ",")) }) else {
+    guard people.count > 1, people.allSatisfy({ $0.utf8.contains(comma) }) else {
       return display(field).map { [$0] } ?? []
     }
-    return people.compactMap { display(String($0)) }
+    return people.compactMap(display)
   }
 
   /// `D.G. Adler` of `Adler D.G.`.
   private static func withInitialsFirst(_ name: String) -> String {
-    guard let blank = name.lastIndex(of: " ") else { return name }
-    let last = name[name.index(after: blank)...]
-    guard CitationText.areInitials(last) else { return name }
-    let family = name[..<blank]
+    guard name.utf8.last == UInt8(ascii: "."), let blank = name.lastIndex(of: " ") else { return name }
+    let (family, last) = (name[..<blank], name[name.index(after: blank)...])
     // `R. I. B.` and `J. Smith X.` have no family name in front.
-    return family.utf8.contains(UInt8(ascii: ".")) ? name : "\(last) \(family)"
+    let isInverted = CitationText.areInitials(last) && !family.utf8.contains(UInt8(ascii: "."))
+    return isInverted ? "\(last) \(family)" : name
   }
 
   /// `V Long` of PubMed's `Long V`, `MP Brown Jr` of `Brown MP Jr`.
@@ -48,11 +56,10 @@ enum PersonName {
     return "\(initials) \(words.dropLast().joined(separator: " "))\(suffix)"
   }
 
-  /// Whether what stands before the comma is no family name: `Department of Health, Education and Welfare`.
-  private static func isGroup(_ family: String) -> Bool {
-    family.split(separator: " ").contains { $0 == "of" || $0 == "for" || $0 == "and" }
-  }
-
-  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
   private static let pubMedSuffixes: Set<String> = ["Jr", "Sr", "2nd", "3rd", "4th"]
+
+  /// Whether what stands before the comma is no family name: `Department of Health, Education and Welfare`.
+  private static func isGroup(_ bytes: [UInt8], _ family: Range<Int>) -> Bool {
+    family.contains { i in bytes[i] == 0x20 && [" of ", " for ", " and "].contains { bytes.holds($0, at: i) } }
+  }
 }

@@ -54,7 +54,7 @@ enum RISDialect: TaggedDialect {
   /// programs that sort the tags write them, unless they say nothing of a paper.
   static func opens(_ tag: Tag, after record: TaggedRecord, behindBlank: Bool) -> Bool {
     guard tag == type else { return false }
-    return record.has(type) ? record.fields.contains { $0.tag != type } : !saysPaper(record)
+    return record.has(type) ? record.fields.last?.tag != type : !saysPaper(record)
   }
 
   static func closes(_ tag: Tag) -> Bool { tag == end }

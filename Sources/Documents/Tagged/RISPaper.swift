@@ -91,7 +91,8 @@ struct RISPaper {
 
   /// The web addresses of a line, parted by blanks or semicolons, which stand within addresses too.
   private static func addresses(_ line: String) -> [String] {
-    line.replacing(";http", with: " http").split(separator: " ").compactMap { part in
+    let line = line.utf8.contains(UInt8(ascii: ";")) ? line.replacing(";http", with: " http") : line
+    return line.split(separator: " ").compactMap { part in
       let part = part.last == ";" ? part.dropLast() : part
       if part.hasPrefix("//") { return "https:" + part }
       return ["http://", "https://", "ftp://"].contains { part.hasPrefix($0) } ? String(part) : nil

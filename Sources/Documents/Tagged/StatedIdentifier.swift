@@ -4,16 +4,14 @@ enum StatedIdentifier {
   /// `…?doi=10.1%2fx`.
   static func doi(_ text: String) -> String? {
     let bytes = Array(text.utf8)
+    guard bytes.offset(of: "10.") != nil || bytes.offset(of: "doi=") != nil else { return nil }
     var start = 0
     for lead in ["https://", "http://", "//", "www.", "dx.", "doi.org/", "doi.org", "doi", ":", " "] {
       while bytes.holds(lead, at: start) { start += lead.utf8.count }
     }
     if let doi = doi(bytes, at: start) { return doi }
-    guard bytes.holds("http", at: 0) else { return nil }
-    for i in bytes.indices where bytes.holds("doi=", at: i) {
-      if let doi = doi(decodingPercents(bytes[(i + 4)...].prefix { $0 != UInt8(ascii: "&") }), at: 0) { return doi }
-    }
-    return nil
+    guard bytes.holds("http", at: 0), let place = bytes.offset(of: "doi=") else { return nil }
+    return doi(decodingPercents(bytes[(place + 4)...].prefix { $0 != UInt8(ascii: "&") }), at: 0)
   }
 
   /// The DOI that stands at `start`: `10.`, a registrant of four digits or more, a slash, and a suffix up to white space.
@@ -50,33 +48,34 @@ enum StatedIdentifier {
   /// The id in the address of a paper: at doi.org, PubMed, PubMed Central, Europe PMC or arXiv.
   static func address(_ text: String) -> WorkIdentifier? {
     if let doi = doi(text) { return WorkIdentifier(.doi, doi) }
-    let lowered = text.lowercased()
-    guard lowered.hasPrefix("http") else { return nil }
-    if lowered.contains("//arxiv.org/abs/") || lowered.contains("//arxiv.org/pdf/") {
+    let bytes = Array(text.utf8)
+    guard bytes.holds("http", at: 0) else { return nil }
+    if bytes.offset(of: "//arxiv.org/abs/") != nil || bytes.offset(of: "//arxiv.org/pdf/") != nil {
       return WorkIdentifier(.arXiv, text)
     }
-    for place in ["pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/", "europepmc.org/article/med/"] {
-      if let id = digits(lowered, behind: place) { return WorkIdentifier(.pubMed, id) }
+    guard bytes.offset(of: "ncbi.nlm.nih.gov/") != nil || bytes.offset(of: "europepmc.org/") != nil else {
+      return nil
     }
-    if lowered.contains("ncbi.nlm.nih.gov/") || lowered.contains("europepmc.org/"),
-      let id = digits(lowered, behind: "/articles/pmc") ?? digits(lowered, behind: "/article/pmc/pmc")
-    {
-      return WorkIdentifier(.pubMedCentral, "PMC" + id)
+    for place in ["//pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/article/med/"] {
+      if let id = digits(bytes, behind: place) { return WorkIdentifier(.pubMed, id) }
     }
-    return nil
+    let id = digits(bytes, behind: "/articles/pmc") ?? digits(bytes, behind: "/article/pmc/pmc")
+    return id.map { WorkIdentifier(.pubMedCentral, "PMC" + $0) }
   }
 
-  private static func digits(_ text: String, behind place: String) -> String? {
-    guard let range = text.firstRange(of: place) else { return nil }
-    let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
-    return digits.isEmpty ? nil : String(digits)
+  private static func digits(_ bytes: [UInt8], behind place: String) -> String? {
+    guard let found = bytes.offset(of: place) else { return nil }
+    let digits = bytes[(found + place.utf8.count)...].prefix(while: ASCII.isDigit)
+    return digits.isEmpty ? nil : bytes.string(digits.startIndex..<digits.endIndex)
   }
 
   /// The id of `arXiv:1706.03762 [cs]`.
   static func arXiv(_ text: String) -> String? {
-    guard text.lowercased().hasPrefix("arxiv:") else { return nil }
-    let id = text.dropFirst(6).drop { $0 == " " }.prefix { $0 != " " }
-    return id.contains(where: \.isNumber) ? String(id) : nil
+    let bytes = Array(text.utf8.prefix(64))
+    guard bytes.holds("arxiv:", at: 0), let place = CitationText.arXivID(in: bytes.span, 0..<bytes.count) else {
+      return nil
+    }
+    return bytes.string(place)
   }
 
   /// A PubMed id: up to eight digits and nothing else.
@@ -89,6 +88,14 @@ enum StatedIdentifier {
     guard text.uppercased().hasPrefix("PMC") else { return nil }
     let digits = text.dropFirst(3).prefix { $0.isASCII && $0.isNumber }
     return digits.isEmpty ? nil : WorkIdentifier(.pubMedCentral, "PMC" + digits)
+  }
+}
+
+extension [UInt8] {
+  /// The first place where `text` stands, ASCII letter case ignored; `text` is given in lower case.
+  fileprivate func offset(of text: String) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    return indices.first { ASCII.lowered(self[$0]) == first && holds(text, at: $0) }
   }
 }
 

@@ -98,18 +98,15 @@ struct TaggedRecord {
   /// The values of the first tag that has any, joined by `separator` of what stands before; the same text counts once.
   func joined(_ tags: [Tag], separator: (String) -> String) -> SourceText? {
     for tag in tags {
-      var joined: SourceText?
-      var seen: Set<String> = []
-      for value in values(tag) {
-        let text = plain(value)
-        guard !FieldText.isMissing(text), seen.insert(text).inserted else { continue }
-        if let before = joined {
-          joined = sourced(before.text + separator(before.text) + text, before.bytes.lowerBound..<value.upperBound)
-        } else {
-          joined = sourced(text, value)
-        }
+      let texts = values(tag).map { sourced(plain($0), $0) }.filter { !FieldText.isMissing($0.text) }
+      guard var joined = texts.first else { continue }
+      guard texts.count > 1 else { return joined }
+      var seen: Set<String> = [joined.text]
+      for next in texts where seen.insert(next.text).inserted {
+        joined.text += separator(joined.text) + next.text
+        joined.bytes = joined.bytes.lowerBound..<next.bytes.upperBound
       }
-      if let joined { return joined }
+      return joined
     }
     return nil
   }
