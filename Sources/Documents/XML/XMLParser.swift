@@ -158,6 +158,24 @@ import CLibXML2
   deinit { freeEntities() }
 }
 
+// One call an event, since each is checked for overlapping access.
+extension XMLTreeBuilder {
+  /// Text, which counts within records only.
+  fileprivate mutating func text(_ bytes: UnsafeBufferPointer<xmlChar>) {
+    guard root >= 0 else { return }
+    let start = texts.count
+    unsafe texts.append(contentsOf: bytes)
+    text(from: start)
+  }
+
+  /// An attribute of the element just opened.
+  fileprivate mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<xmlChar>) {
+    let start = texts.count
+    unsafe texts.append(contentsOf: value)
+    attribute(name, from: start)
+  }
+}
+
 /// The parser's callbacks.
 private enum XMLEvents {
   static var handler: xmlSAXHandler {
@@ -178,9 +196,8 @@ private enum XMLEvents {
         guard let key = unsafe attributes[i * 5], let from = unsafe attributes[i * 5 + 3],
           let to = unsafe attributes[i * 5 + 4]
         else { continue }
-        let start = session.tree.texts.count
-        unsafe session.tree.texts.append(contentsOf: UnsafeBufferPointer(start: from, count: to - from))
-        unsafe session.tree.attribute(state.name(key), from: start)
+        let name = unsafe state.name(key)
+        unsafe session.tree.attribute(name, UnsafeBufferPointer(start: from, count: to - from))
       }
     }
     unsafe handler.endElementNs = { data, _, _, _ in
@@ -219,11 +236,7 @@ private enum XMLEvents {
     guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else {
       return
     }
-    let session = state.session
-    guard session.tree.root >= 0 else { return }
-    let start = session.tree.texts.count
-    unsafe session.tree.texts.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(length)))
-    session.tree.text(from: start)
+    unsafe state.session.tree.text(UnsafeBufferPointer(start: text, count: Int(length)))
   }
 
   /// Entities that XML does not know: the document's own, then HTML's; others stay as they are written.

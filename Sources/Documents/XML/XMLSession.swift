@@ -92,7 +92,7 @@ final class XMLSession {
       return fail(
         tag.lowerBound, "an element with more than \(Self.attributes) attributes or namespaces", isFinal: true)
     }
-    if tree.root >= 0, !nests, tree.nodes[tree.root].name == name {
+    if !nests, tree.isRecord(name) {
       return fail(tag.lowerBound, "<\(tree.names[Int(name)])> is not closed where the next one begins")
     }
     if tree.nodes.count >= limits.elements {

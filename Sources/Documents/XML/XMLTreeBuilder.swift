@@ -30,6 +30,9 @@ struct XMLTreeBuilder {
     return index
   }
 
+  /// Whether the record being read has that name itself.
+  func isRecord(_ name: Int32) -> Bool { root >= 0 && nodes[root].name == name }
+
   /// Whether the document has an element of that name open; the innermost of them.
   func innermost(_ name: String) -> Int? {
     guard let wanted = indices[name] else { return nil }
