@@ -89,13 +89,15 @@ private struct MODSRecord {
     return text(nil).flatMap { Names.cleaned($0) }.map { PaperPage.givenFirst($0) }
   }
 
+  /// The date marked as the key one, or that of issue.
   private static func date(of element: XMLElement) -> PaperDate? {
-    let origin = Array(element.all("originInfo"))
-    let part = element.all("part").lazy.compactMap { $0.first("date") }
-    let named = ["dateIssued", "copyrightDate", "dateCreated"].lazy.flatMap { name in
-      origin.flatMap { Array($0.all(name)) }
+    let origins = Array(element.all("originInfo"))
+    let marked = origins.flatMap { $0.children.filter { $0.attribute("keyDate") == "yes" } }
+    let named = ["dateIssued", "copyrightDate", "dateCreated"].flatMap { name in
+      origins.flatMap { Array($0.all(name)) }
     }
-    return (Array(named) + Array(part)).lazy.compactMap { PaperDate($0.text) }.first
+    let parts = element.all("part").compactMap { $0.first("date") }
+    return (marked + named + parts).lazy.compactMap { PaperDate($0.text) }.first
   }
 
   private var type: WorkType? {
