@@ -36,7 +36,7 @@ def authors(record):
         return [value for tag, value in record if tag in tags and value.strip(" ,")]
 
     # Some programs write the authors of articles where editors belong.
-    is_article = has([field for field in record if field[1] == "JOUR"], ("TY",))
+    is_article = any(tag == "TY" and value not in ("BOOK", "EDBOOK", "CHAP", "CONF", "CPAPER") for tag, value in record)
     return of(("AU", "A1")) or (of(("A2", "A3", "A4")) if is_article else [])
 
 
