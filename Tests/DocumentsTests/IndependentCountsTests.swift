@@ -31,6 +31,12 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     IndependentCount(script: "atom", inputs: ["arxiv-api"], endings: [".json"]),
     IndependentCount(script: "medline", inputs: ["jabref-testbib"], endings: IndependentCount.medline),
     IndependentCount(script: "csv", inputs: ["ris-csv-exports"], endings: [".csv", ".tsv", ".tab"]),
+    IndependentCount(script: "ris", inputs: ["ris-csv-exports"], endings: [".ris", ".txt"]),
+    IndependentCount(script: "ris", inputs: ["jabref-testbib"], endings: [".ris"]),
+    IndependentCount(script: "pubmed", inputs: ["jabref-testbib"], endings: IndependentCount.pubMed),
+    IndependentCount(
+      script: "wos", inputs: ["jabref-testbib"], endings: ["1.isi", "2.isi", "c.isi", "e.isi", "S.isi"]),
+    IndependentCount(script: "endnote", inputs: ["jabref-testbib"], endings: [".enw", ".ref"]),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
 
@@ -39,6 +45,12 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     "ArticleID", "ArticleItalics", "ArticleNoISSN", "BookArticleSet", "KeywordSingleEntry", "MalformedEntry", "MathML",
     "MeshHeadingList", "MinimalEntry", "Nbib", "PubmedBook",
   ].map { "MedlineImporterTest\($0).xml" }
+
+  /// The PubMed text among them.
+  private static let pubMed =
+    [".nbib", "StringOutOfBounds.txt"]
+    + ["CompleteEntry", "DOI", "Inproceeding", "MultiAbstract", "MultiTitle", "MultipleEntries"]
+    .map { "MedlinePlainImporterTest\($0).txt" }
 
   var files: [InputFile] {
     InputFinder.files(at: inputs.map { Place.corpora + "/" + $0 }).files.filter { file in
