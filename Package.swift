@@ -48,7 +48,10 @@ let package = Package(
     room("Rendering", ["Export", "CGraphviz", "CLibXML2"]),
     room(
       "PaperGraph",
-      ["Documents", "Extraction", "GraphCore", "Analysis", "PaperModel", "Store", "Query", "Export", "Rendering"]),
+      [
+        "Documents", "Extraction", "GraphCore", "Analysis", "PaperModel", "Store", "Query", "Export", "Rendering",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "PaperGraphCLI",
       dependencies: [
@@ -70,7 +73,8 @@ let package = Package(
     .target(
       name: "GraphSupport", dependencies: ["PaperGraph", "Documents", "Store"], path: "Tests/GraphSupport",
       swiftSettings: strict),
-    tests("PaperModelTests", ["PaperModel", "Documents", "Extraction", "GraphCore", "Analysis"]),
+    tests(
+      "PaperModelTests", ["PaperModel", "Documents", "Extraction", "GraphCore", "Analysis"], data: ["Labels"]),
     tests(
       "StoreTests",
       [
