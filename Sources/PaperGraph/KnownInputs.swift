@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 package import Store
 
 /// What an earlier build read, so that files which did not change need not be read again.
