@@ -82,7 +82,9 @@ package struct DocumentReader: Sendable {
   }
 
   /// Whether JSON lines may be read from pieces of a file of that beginning: not where two bytes are a character.
-  package static func isByteOriented(_ bytes: [UInt8]) -> Bool { TextEncoding.detect(in: bytes).encoding.isByteOriented }
+  package static func isByteOriented(_ bytes: [UInt8]) -> Bool {
+    TextEncoding.detect(in: bytes).encoding.isByteOriented
+  }
 
   private func reader(for source: Source) -> (any FormatReader.Type)? {
     if let forced = options.forcedFormat { return FormatRegistry.reader(of: forced) }

@@ -10,6 +10,15 @@ package struct FileSummary: Sendable, Equatable {
   package var recordCount: Int
   /// Records that joined a paper which an earlier record had made.
   package var mergedCount: Int
+  /// Records that a person's rules left out.
+  package var bannedCount: Int
+  /// How many of its records have each field.
+  package var fields: FieldCounts
+  /// Links in texts and fields of its records, and those among them that had to be mended.
+  package var linkCount = 0
+  package var repairedLinkCount = 0
+  /// What became of the works that its records name.
+  package var citations = CitationSummary()
   /// A refusal may stand for many records.
   package var refusals: [Refusal]
   /// Records refused: with `recordCount`, all that were there.
@@ -24,6 +33,7 @@ package struct FileSummary: Sendable, Equatable {
 
   package init(
     name: String, format: InputFormat?, byteCount: Int, recordCount: Int = 0, mergedCount: Int = 0,
+    bannedCount: Int = 0, fields: FieldCounts = FieldCounts([]),
     refusals: [Refusal] = [], unused: [UnusedLines] = [], notes: [String] = [], refusal: String? = nil,
     isNote: Bool = false
   ) {
@@ -32,6 +42,8 @@ package struct FileSummary: Sendable, Equatable {
     self.byteCount = byteCount
     self.recordCount = recordCount
     self.mergedCount = mergedCount
+    self.bannedCount = bannedCount
+    self.fields = fields
     self.refusals = refusals
     self.unused = unused
     self.notes = notes
@@ -88,6 +100,8 @@ package struct GraphContents: Sendable {
   package var communities: [Community]
   package var modularity: Double
   package var nearMisses: [NearMiss]
+  /// A sentence for each of a person's rules that met nothing.
+  package var unmatchedRules: [String] = []
 
   package init(
     inputs: [ReadInput] = [], files: [FileSummary], papers: [Paper], graph: TypedGraph, features: FeatureIndex,

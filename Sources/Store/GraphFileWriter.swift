@@ -76,15 +76,20 @@ private struct Rows {
   }
 
   private func insertSources() throws {
-    let source = try insert("source", 7)
-    let refused = try insert("refused", 4)
+    let source = try insert("source", 8)
+    let figure = try insert("source_figure", 4)
+    let refused = try insert("refused", 5)
     let unused = try insert("unused", 6)
     for (id, file) in contents.files.enumerated() {
       try source.execute(arguments: [
-        id, file.name, file.format?.rawValue, file.byteCount, file.recordCount, file.mergedCount, file.refusal,
+        id, file.name, file.format?.rawValue, file.byteCount, file.recordCount, file.mergedCount, file.bannedCount,
+        file.refusal,
       ])
+      for entry in file.figures {
+        try figure.execute(arguments: [id, entry.kind.rawValue, entry.name, entry.count])
+      }
       for refusal in file.refusals {
-        try refused.execute(arguments: [id, refusal.line, refusal.reason, refusal.excerpt])
+        try refused.execute(arguments: [id, refusal.line, refusal.records, refusal.reason, refusal.excerpt])
       }
       for lines in file.unused {
         try unused.execute(arguments: [
@@ -96,19 +101,22 @@ private struct Rows {
 
   private func insertNodesAndEdges() throws {
     let graph = contents.graph
-    let node = try insert("node", 5)
+    let node = try insert("node", 7)
     for (id, value) in graph.nodes.enumerated() {
-      try node.execute(arguments: [id, value.kind.rawValue, value.key, value.label, value.address])
+      try node.execute(arguments: [
+        id, value.kind.rawValue, value.key, value.label, value.address, value.year, value.detail,
+      ])
     }
     let edge = try insert("edge", 6)
-    let evidence = try insert("evidence", 8)
+    let evidence = try insert("evidence", 9)
     for (id, value) in graph.edges.enumerated() {
       try edge.execute(arguments: [
         id, value.source.index, value.target.index, value.kind.rawValue, value.weight, value.sense,
       ])
       for proof in graph.evidence(of: value) {
         try evidence.execute(arguments: [
-          id, proof.paper, proof.field.rawValue, proof.range.lowerBound, proof.range.upperBound, proof.line, proof.text,
+          id, proof.paper, proof.file, proof.field.rawValue, proof.range.lowerBound, proof.range.upperBound, proof.line,
+          proof.text,
           proof.repaired ? 1 : 0,
         ])
       }
@@ -116,7 +124,7 @@ private struct Rows {
   }
 
   private func insertPapers() throws {
-    let statement = try insert("paper", 22)
+    let statement = try insert("paper", 23)
     let record = try insert("record", 5)
     for (id, paper) in contents.papers.enumerated() {
       let measures = contents.measures[id]
@@ -125,7 +133,8 @@ private struct Rows {
       let values: [(any DatabaseValueConvertible)?] = [
         id, paper.key, paper.displayTitle, title?.text, abstract?.text,
         paper.authors.isEmpty ? nil : paper.authors.joined(separator: "; "), paper.date.map { "\($0)" },
-        paper.date?.year, paper.venue, paper.arXivID, paper.doi, TitleKey(paper.displayTitle).text,
+        paper.date?.year, paper.venue, paper.type?.rawValue, paper.arXivID, paper.doi,
+        TitleKey(paper.displayTitle).text,
         paper.title?.file, title?.line, title?.isVerbatim == true ? 1 : 0,
         paper.abstract?.file, abstract?.line, abstract?.isVerbatim == true ? 1 : 0,
         measures.strength, measures.pageRank, measures.betweenness, measures.community,
@@ -135,6 +144,34 @@ private struct Rows {
         try record.execute(arguments: [id, source.file, source.line, source.bytes.lowerBound, source.bytes.upperBound])
       }
     }
+    for (id, paper) in contents.papers.enumerated() { try insertFields(of: paper, id) }
+  }
+
+  /// What is known of a paper besides its text, and who says so.
+  private func insertFields(of paper: Paper, _ id: Int) throws {
+    for identifier in paper.identifiers {
+      try run("paper_identifier", [id, identifier.scheme.rawValue, identifier.value])
+    }
+    for detail in BibliographicDetail.allCases {
+      guard let value = paper.details[detail] else { continue }
+      try run("paper_detail", [id, detail.rawValue, value])
+    }
+    for keyword in paper.keywords {
+      try run("paper_keyword", [id, keyword.value.text, keyword.file, keyword.value.line])
+    }
+    for field in paper.fields {
+      let origin = paper.origin(of: field)
+      try run("field_origin", [id, field.name, origin.file, origin.line])
+    }
+    for conflict in paper.conflicts {
+      try run("field_conflict", [id, conflict.field.name, conflict.value, conflict.file, conflict.line])
+    }
+  }
+
+  private func run(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    let marks = [String](repeating: "?", count: values.count).joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))").execute(
+      arguments: StatementArguments(values))
   }
 
   private func insertCommunities() throws {

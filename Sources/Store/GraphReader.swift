@@ -238,6 +238,42 @@ package final class GraphReader {
   }
 
   /// A value of the `meta` table.
+  /// What was read, file by file, with what became of it, in order.
+  package func audit() throws -> [SourceAudit] {
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY id")
+    return try rows.map { row in
+      let id: Int = row["id"]
+      let figures = try Row.fetchAll(
+        db, sql: "SELECT kind, name, count FROM source_figure WHERE source_id = ? ORDER BY rowid", arguments: [id])
+      let refused = try Row.fetchAll(
+        db, sql: "SELECT line, records, reason, excerpt FROM refused WHERE source_id = ? ORDER BY rowid",
+        arguments: [id])
+      return SourceAudit(
+        name: row["name"], format: row["format"], records: row["records"], merged: row["merged"],
+        banned: row["banned"], refusal: row["refusal"],
+        figures: figures.compactMap { row in
+          SourceFigure.Kind(rawValue: row["kind"]).map {
+            SourceFigure(kind: $0, name: row["name"], count: row["count"])
+          }
+        }, refused: refused.map { ($0["line"], $0["records"], $0["reason"], $0["excerpt"]) })
+    }
+  }
+
+  /// What sources say of papers otherwise than what was kept, by paper.
+  package func conflicts() throws -> [StoredConflict] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.key, p.title, c.field, c.value, s.name, c.line FROM field_conflict c JOIN paper p ON p.id = c.paper_id
+        JOIN source s ON s.id = c.source_id ORDER BY c.rowid
+        """
+    ).map { row in
+      StoredConflict(
+        key: row["key"], title: row["title"], field: row["field"], value: row["value"], source: row["name"],
+        line: row["line"])
+    }
+  }
+
   /// The files that the graph was made from, in order.
   package func inputs() throws -> [StoredInput] {
     try Row.fetchAll(db, sql: "SELECT * FROM input ORDER BY id").map { row in

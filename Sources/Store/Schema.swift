@@ -37,12 +37,17 @@ enum Schema {
     """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, format TEXT, bytes INTEGER NOT NULL,
-      records INTEGER NOT NULL, merged INTEGER NOT NULL, refusal TEXT) STRICT
+      records INTEGER NOT NULL, merged INTEGER NOT NULL, banned INTEGER NOT NULL, refusal TEXT) STRICT
+    """,
+    // The audit of a source: how many of its records have a field, how many links and references it has and what became of them.
+    """
+    CREATE TABLE source_figure (source_id INTEGER NOT NULL REFERENCES source, kind TEXT NOT NULL, name TEXT NOT NULL,
+      count INTEGER NOT NULL) STRICT
     """,
     // Records and lines that no paper was made from.
     """
     CREATE TABLE refused (source_id INTEGER NOT NULL REFERENCES source, line INTEGER NOT NULL,
-      reason TEXT NOT NULL, excerpt TEXT NOT NULL) STRICT
+      records INTEGER NOT NULL, reason TEXT NOT NULL, excerpt TEXT NOT NULL) STRICT
     """,
     """
     CREATE TABLE unused (
@@ -52,7 +57,7 @@ enum Schema {
     // Everything in the graph. Papers have the ids 0, 1, 2, …; other kinds follow.
     """
     CREATE TABLE node (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, label TEXT NOT NULL,
-      address TEXT) STRICT
+      address TEXT, year INTEGER, detail TEXT) STRICT
     """,
     """
     CREATE UNIQUE INDEX node_by_key ON node (kind, key)
@@ -73,7 +78,7 @@ enum Schema {
     CREATE TABLE paper (
       id INTEGER PRIMARY KEY REFERENCES node, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
       raw_title TEXT, abstract TEXT,
-      authors TEXT, date TEXT, year INTEGER, venue TEXT, arxiv TEXT, doi TEXT, title_key TEXT NOT NULL,
+      authors TEXT, date TEXT, year INTEGER, venue TEXT, type TEXT, arxiv TEXT, doi TEXT, title_key TEXT NOT NULL,
       title_source INTEGER REFERENCES source, title_line INTEGER, title_verbatim INTEGER NOT NULL DEFAULT 0,
       abstract_source INTEGER REFERENCES source, abstract_line INTEGER,
       abstract_verbatim INTEGER NOT NULL DEFAULT 0,
@@ -89,6 +94,34 @@ enum Schema {
     """
     CREATE INDEX paper_by_doi ON paper (doi)
     """,
+    // Every id of a paper, normalised: doi, arxiv, pmid, …
+    """
+    CREATE TABLE paper_identifier (paper_id INTEGER NOT NULL REFERENCES paper, scheme TEXT NOT NULL,
+      value TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE INDEX paper_identifier_by_value ON paper_identifier (value)
+    """,
+    """
+    CREATE INDEX paper_identifier_by_paper ON paper_identifier (paper_id)
+    """,
+    // Volume, issue, pages and the like, named as in CSL.
+    """
+    CREATE TABLE paper_detail (paper_id INTEGER NOT NULL REFERENCES paper, field TEXT NOT NULL, value TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE paper_keyword (paper_id INTEGER NOT NULL REFERENCES paper, keyword TEXT NOT NULL,
+      source_id INTEGER NOT NULL REFERENCES source, line INTEGER NOT NULL) STRICT
+    """,
+    // Where the value kept of a field comes from, and what other sources say instead.
+    """
+    CREATE TABLE field_origin (paper_id INTEGER NOT NULL REFERENCES paper, field TEXT NOT NULL,
+      source_id INTEGER NOT NULL REFERENCES source, line INTEGER NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE field_conflict (paper_id INTEGER NOT NULL REFERENCES paper, field TEXT NOT NULL, value TEXT NOT NULL,
+      source_id INTEGER NOT NULL REFERENCES source, line INTEGER NOT NULL) STRICT
+    """,
     // Every record that a paper was joined from.
     """
     CREATE TABLE record (
@@ -102,7 +135,7 @@ enum Schema {
     """
     CREATE TABLE evidence (
       edge_id INTEGER NOT NULL REFERENCES edge, paper_id INTEGER NOT NULL REFERENCES paper,
-      field TEXT NOT NULL,
+      source_id INTEGER NOT NULL REFERENCES source, field TEXT NOT NULL,
       first_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT,
       repaired INTEGER NOT NULL) STRICT
     """,
@@ -158,8 +191,7 @@ enum Schema {
       CAST(substr(CAST(CASE e.field WHEN 'title' THEN p.raw_title ELSE p.abstract END AS BLOB),
           e.first_byte + 1, e.end_byte - e.first_byte) AS TEXT)) AS text
       FROM evidence e JOIN paper p ON p.id = e.paper_id
-        LEFT JOIN source s ON s.id = CASE e.field WHEN 'title' THEN p.title_source ELSE
-      coalesce(p.abstract_source, p.title_source) END
+        LEFT JOIN source s ON s.id = e.source_id
     """,
     // Papers that mention what another paper introduces.
     """

@@ -100,10 +100,6 @@ struct JSONPaper {
     case .identifier(let scheme):
       try cursor.eachText(of: field, vocabulary) { cursor, item in
         record.identifiers.append(WorkIdentifier(scheme, cursor.decoded(item)))
-        // Also what links to the paper.
-        if field.prefix.utf8CodeUnitCount > 0 {
-          record.addresses.append(Self.address(cursor, item, field.prefix, &lines))
-        }
       }
     case .references:
       try cursor.eachReference(of: field, vocabulary, &lines) { reference in record.references.append(reference) }

@@ -58,8 +58,8 @@ extension JSONVocabulary {
       add(
         .date, "date", "year", "publishedAt", "published", "published_date", "publication_date", "publicationDate")
       add(.venue, "venue", "journal", "booktitle", "conference", naming: ["name"])
-      add(.identifier(.doi), "doi", "DOI", prefix: "https://doi.org/")
-      add(.identifier(.arXiv), "arxiv", "arxivId", "arxiv_id", "arXiv", prefix: "https://arxiv.org/abs/")
+      add(.identifier(.doi), "doi", "DOI")
+      add(.identifier(.arXiv), "arxiv", "arxivId", "arxiv_id", "arXiv")
       add(.identifier(.pubMed), "pmid", "PMID", "pubmed", "pubmed_id")
       add(.identifier(.pubMedCentral), "pmcid", "PMCID", "pmc")
       add(.identifier(.acl), "acl_id", "aclId")

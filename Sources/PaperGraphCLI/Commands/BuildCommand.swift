@@ -8,8 +8,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Read papers, extract what ties them, build the graph and store it.",
     discussion: """
-      Reads copied pages, plain text, Markdown, saved HTML, JSON lines and Hugging Face JSON; the format is told from the
-      content. Without INPUT it reads Samples/.
+      The format of each file is told from its content, also in compressed files and archives. Without INPUT it reads
+      Samples/. Files that are as they were at the build before are not read again.
 
       Example:
         paperGraph build Samples/trending --graph Graphs/trending.sqlite
@@ -31,10 +31,20 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .long, help: "Show each line of the input with the role it was given, and build nothing.")
   var explainParse = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules that merge, split, rename, ban or keep papers and concepts. Default: paperGraph.yaml beside the graph.",
+      valueName: "path"))
+  var overrides: String?
+
   @OptionGroup var graph: GraphOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    let rules =
+      try overrides.map { try Overrides(contentsOf: $0) }
+      ?? Overrides(contentsOf: Self.defaultOverrides(beside: graph.path), isOptional: true)
     var known = try add ? KnownInputs(addingTo: graph.path) : KnownInputs(replacing: graph.path)
     if fresh { known = known.toBeReadAnew }
     let reading = Reading(
@@ -45,9 +55,10 @@ struct BuildCommand: ParsableCommand {
       return
     }
     try reading.requirePapers(or: "no graph was written")
-    let contents = try Pipeline().contents(of: reading)
+    let contents = try Pipeline(overrides: rules).contents(of: reading)
     try GraphFileWriter.write(contents, to: graph.path, toolVersion: Version.current)
     tell(reading)
+    for sentence in contents.unmatchedRules { Talk.say(Clean.line(sentence)) }
     let report = BuildReport(contents)
     try BuildReportPrinter(report, graph: graph.path, shared: shared).write()
     if !report.isWhole { throw ExitStatus.partly }
@@ -56,6 +67,10 @@ struct BuildCommand: ParsableCommand {
   func validate() throws {
     if add, inputs.isEmpty { throw ValidationError("--add takes the files or folders to add, and got none.") }
     if add, explainParse { throw ValidationError("--explain-parse builds nothing, so there is nothing to --add to.") }
+  }
+
+  private static func defaultOverrides(beside graph: String) -> String {
+    (graph.lastIndex(of: "/").map { String(graph[...$0]) } ?? "") + "paperGraph.yaml"
   }
 
   private func tell(_ reading: Reading) {

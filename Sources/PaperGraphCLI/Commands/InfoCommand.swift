@@ -11,19 +11,26 @@ struct InfoCommand: ParsableCommand {
         paperGraph info
       """)
 
+  @Flag(
+    name: .long,
+    help: "Account for every record: kept, joined, refused; fields, links, references; what sources disagree on.")
+  var audit = false
+
   @OptionGroup var graph: GraphOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let info = try GraphFile(path: graph.path).read { try GraphInfo($0) }
+    let (info, auditPrinter) = try GraphFile(path: graph.path).read { reader in
+      (try GraphInfo(reader), self.audit ? try AuditPrinter(reader, terminal: shared.terminal) : nil)
+    }
     if shared.json {
-      try Output.write(json(info))
+      try Output.write(json(info, auditPrinter))
     } else {
-      try Output.write(text(info))
+      try Output.write(auditPrinter?.text() ?? text(info))
     }
   }
 
-  private func json(_ info: GraphInfo) -> [UInt8] {
+  private func json(_ info: GraphInfo, _ audit: AuditPrinter?) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("schema_version", 1)
@@ -42,6 +49,7 @@ struct InfoCommand: ParsableCommand {
       }
       writer.communities(info.communities)
       writer.isolated(info.isolated)
+      audit?.write(to: &writer)
     }
     writer.newline()
     return writer.bytes

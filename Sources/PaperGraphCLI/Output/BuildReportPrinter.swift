@@ -72,6 +72,8 @@ struct BuildReportPrinter {
       let unused = file.unused.reduce(0) { $0 + $1.lines.count }
       text += "\(Clean.line(file.name).padded(nameWidth))  \((file.format?.rawValue ?? "").padded(8))"
       text += "  \(counted(file.recordCount, "paper"))"
+      if file.mergedCount > 0 { text += ", \(file.mergedCount) joined" }
+      if file.bannedCount > 0 { text += ", \(file.bannedCount) banned" }
       if file.refusedCount > 0 { text += ", \(file.refusedCount) refused" }
       if unused > 0 { text += ", \(counted(unused, "line")) unused" }
       text += "\n"
@@ -141,9 +143,13 @@ struct BuildReportPrinter {
       writer.member("bytes", file.byteCount)
       writer.member("records", file.recordCount)
       writer.member("merged", file.mergedCount)
+      writer.member("banned", file.bannedCount)
       writer.member("records_refused", file.refusedCount)
       writer.member("refusal", file.refusal)
       writer.member("is_note", file.isNote)
+      for kind in SourceFigure.Kind.allCases {
+        writer.counts("\(kind.rawValue)s", file.figures.filter { $0.kind == kind }.map { ($0.name, $0.count) })
+      }
       writer.member(array: "notes", of: file.notes) { $0.string($1) }
       writer.member(array: "refused", of: file.refusals) { writer, refusal in
         writer.object {

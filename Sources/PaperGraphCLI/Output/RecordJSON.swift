@@ -43,6 +43,7 @@ enum RecordJSON {
     switch scheme {
     case .arXiv: "arxiv_id"
     case .acl: "acl_id"
+    case .semanticScholar: "s2_id"
     default: scheme.rawValue
     }
   }

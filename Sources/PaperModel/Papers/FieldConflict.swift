@@ -49,3 +49,14 @@ package struct FieldConflict: Sendable, Equatable {
     self.line = line
   }
 }
+
+extension Paper {
+  /// The fields that it has a value of, in a fixed order.
+  package var fields: [PaperField] {
+    let simple: [(PaperField, Bool)] = [
+      (.title, title != nil), (.abstract, abstract != nil), (.authors, !authors.isEmpty), (.date, date != nil),
+      (.venue, venue != nil), (.type, type != nil),
+    ]
+    return simple.filter(\.1).map(\.0) + BibliographicDetail.allCases.filter { details[$0] != nil }.map { .detail($0) }
+  }
+}
