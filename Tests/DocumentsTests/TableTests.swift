@@ -79,6 +79,7 @@ import Testing
       ("['Marx, Karl', 'Lindgren, Astrid']", ["Karl Marx", "Astrid Lindgren"]),
       ("Liu R., Adler D.G.", ["R. Liu", "D.G. Adler"]), ("[No author name available]", []),
       ("Jane Doe et al.", ["Jane Doe"]),
+      ("Hal Daumé III; John T. Maxwell III", ["Hal Daumé III", "John T. Maxwell III"]),
     ] as [(String, [String])])
   func people(_ cell: String, _ expected: [String]) throws {
     let record = try first("title,authors,year", "A tale of two graphs,\"\(cell)\",2020")

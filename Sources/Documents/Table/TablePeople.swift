@@ -101,7 +101,7 @@ struct TablePeople {
     guard let blank = bytes[range].lastIndex(where: ASCII.isSpace) else { return bytes.string(range) }
     let first = range.lowerBound..<(bytes[range].firstIndex(where: ASCII.isSpace) ?? blank)
     let given = blank + 1..<range.upperBound
-    guard areInitials(given), !areInitials(first) else { return bytes.string(range) }
+    guard areInitials(given), !areInitials(first), !isGeneration(given, of: range) else { return bytes.string(range) }
     return bytes.string(given) + " " + bytes.string(bytes.trimmed(range.lowerBound..<blank))
   }
 
@@ -122,6 +122,11 @@ struct TablePeople {
     if CitationText.areInitials(word) { return true }
     let letters = word.unicodeScalars.filter { $0 != "-" }
     return (1...3).contains(letters.count) && letters.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// Whether `Given Family III` is of the third of that name, rather than of a person with three initials.
+  private func isGeneration(_ suffix: Range<Int>, of name: Range<Int>) -> Bool {
+    words(name) > 2 && ["II", "III", "IV"].contains(bytes.string(suffix))
   }
 
   private func words(_ range: Range<Int>) -> Int { CellShape.words(bytes[range]) }
