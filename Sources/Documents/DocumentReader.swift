@@ -92,7 +92,9 @@ package struct DocumentReader: Sendable {
     let sample = Sample(source)
     // Tags are no paragraphs: XML that no reader knows has no shape.
     let isXML = XMLHead(sample)?.isMarked == true
-    return FormatRegistry.reader(for: sample, name: source.name, withoutShape: isNote || isXML)
+    // Nor have records that are written field by field.
+    return FormatRegistry.reader(
+      for: sample, name: source.name, withoutShape: isNote || isXML || FieldLines.areMost(of: sample.lines))
   }
 }
 

@@ -14,6 +14,8 @@ enum MarkdownReader: FormatReader {
   static func likelihood(of sample: Sample) -> Likelihood {
     // JSON may hold Markdown; a line that begins with a link is no JSON.
     if let json = sample.json, !json.beginsWithScalar { return .none }
+    // Nor is YAML, whose comments look like headings.
+    if FieldLines.areMost(of: sample.lines) { return .none }
     var (marks, rows, rules) = (0, 0, 0)
     for line in sample.lines {
       let range = line.startIndex..<line.endIndex

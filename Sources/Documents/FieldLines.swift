@@ -1,0 +1,26 @@
+/// Tells records written field by field (`doi: 10.1/x`, `TI- A title`) from prose and lists of papers: where no reader knows
+/// their format, what looks like a title among them is none.
+enum FieldLines {
+  /// Whether at least half of the lines, and four at least, begin with a tag or with a key in small letters. Words with a
+  /// capital, as in `Title: …`, are how people label what they write. Cost: the beginning of each line.
+  static func areMost(of lines: [ArraySlice<UInt8>]) -> Bool {
+    let fields = lines.count { isField($0) }
+    return fields >= 4 && fields * 2 >= lines.count
+  }
+
+  private static func isField(_ line: ArraySlice<UInt8>) -> Bool {
+    // An entry of a list in YAML.
+    let line = line.starts(with: Array("- ".utf8)) ? line.dropFirst(2) : line
+    let tag = line.prefix { ASCII.isUpper($0) || ASCII.isDigit($0) }
+    if (2...4).contains(tag.count), ASCII.isUpper(tag[tag.startIndex]) {
+      let rest = line.dropFirst(tag.count).drop { $0 == 0x20 }
+      return rest.first == UInt8(ascii: "-") && rest.dropFirst().first.map(ASCII.isSpace) != false
+    }
+    let key = line.prefix {
+      ASCII.isLower($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard (2...30).contains(key.count), ASCII.isLower(key[key.startIndex]) else { return false }
+    let rest = line.dropFirst(key.count)
+    return rest.first == UInt8(ascii: ":") && rest.dropFirst().first.map(ASCII.isSpace) != false
+  }
+}
