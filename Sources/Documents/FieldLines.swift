@@ -1,14 +1,26 @@
 /// Tells records written field by field (`doi: 10.1/x`, `TI- A title`) from prose and lists of papers: where no reader knows
 /// their format, what looks like a title among them is none.
 enum FieldLines {
-  /// Whether at least half of the lines, and four at least, begin with a tag or with a key in small letters. Words with a
+  /// Whether the text begins with the number of a record (`<1>`, as Ovid has it), or at least half of the lines, and four at least, begin with a tag or with a key in small letters. Words with a
   /// capital, as in `Title: …`, are how people label what they write. Cost: the beginning of each line.
   static func areMost(of lines: [ArraySlice<UInt8>]) -> Bool {
+    if let first = lines.first, isRecordNumber(first) { return true }
     let fields = lines.count { isField($0) }
     return fields >= 4 && fields * 2 >= lines.count
   }
 
+  private static func isRecordNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 2 && line.first == UInt8(ascii: "<") && line.last == UInt8(ascii: ">")
+      && line.dropFirst().dropLast().allSatisfy(ASCII.isDigit)
+  }
+
   private static func isField(_ line: ArraySlice<UInt8>) -> Bool {
+    // `--AU-- Doe, Jane`.
+    if line.count >= 6, line.starts(with: Array("--".utf8)), line.dropFirst(2).prefix(2).allSatisfy(ASCII.isUpper),
+      line.dropFirst(4).starts(with: Array("--".utf8))
+    {
+      return true
+    }
     // An entry of a list in YAML.
     let line = line.starts(with: Array("- ".utf8)) ? line.dropFirst(2) : line
     let tag = line.prefix { ASCII.isUpper($0) || ASCII.isDigit($0) }

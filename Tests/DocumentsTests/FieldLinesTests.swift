@@ -17,6 +17,22 @@ import Testing
     abstract: It does things, and does them well. It has done them for years.
     """,
     """
+    <1>
+    Author
+      Doe J.
+    Title
+      A study of things. With a subtitle.
+    Abstract
+      Things were studied. They were as they had been.
+    """,
+    """
+    --AU-- Doe, J.
+    --TI-- A study of things
+    --ST-- Journal of Things
+    --YP-- 1996
+    --AB-- Things were studied. They were as they had been.
+    """,
+    """
     TI- A catalogue of books that nobody borrows
     HL- Shelf 3
     AU- Doe, Jane
