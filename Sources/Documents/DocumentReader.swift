@@ -14,7 +14,8 @@ package struct FileRefusal: Sendable, Equatable {
   }
 
   /// Whether the refusal is a fault of the input: not so for a note that merely lies in a folder that the user named.
-  package func isFault(in file: InputFile) -> Bool { file.isNamed || !isNote }
+  /// A note among the members of an archive was named by nobody.
+  package func isFault(in input: String, isNamed: Bool) -> Bool { !isNote || isNamed && name == input }
 }
 
 /// What came of a file.

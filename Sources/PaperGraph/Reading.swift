@@ -58,7 +58,7 @@ package struct Reading: Sendable {
         files.append(file)
         contents.append(explain ? result.contents[index] : [])
       case .refused(let why):
-        let isNote = why.isNote && result.input?.isNamed != true
+        let isNote = !why.isFault(in: result.name, isNamed: result.input?.isNamed == true)
         refused.append(
           Refused(name: why.name, sentence: why.sentence, byteCount: result.input?.byteCount ?? 0, isNote: isNote))
       }

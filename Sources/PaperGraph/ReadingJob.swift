@@ -72,6 +72,10 @@ struct ReadingJob: Sendable {
       let sentence = "cannot be read: \(part.reason)."
       outcomes.append((.refused(FileRefusal(name: part.name, sentence: sentence, isNote: false)), []))
     }
+    for part in report.passedOver {
+      let sentence = "passed over: \(part.reason)."
+      outcomes.append((.refused(FileRefusal(name: part.name, sentence: sentence, isNote: true)), []))
+    }
     // An archive without papers says so once.
     if outcomes.isEmpty {
       let sentence = "no papers found: the archive holds no files that are read."

@@ -47,7 +47,7 @@ package struct RecordStream {
         for refusal in read.refusals { refuse("\(read.name), line \(refusal.line): \(refusal.reason)") }
         try body(read.records, read.name)
       case .refused(let refusal):
-        if refusal.isFault(in: file) { refuse("\(refusal.name): \(refusal.sentence)") }
+        if refusal.isFault(in: file.name, isNamed: file.isNamed) { refuse("\(refusal.name): \(refusal.sentence)") }
       }
     }
   }

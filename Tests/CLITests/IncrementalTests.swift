@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  /// What lies beside the papers of an archive is listed, and nobody's fault.
+  @Test func notesAndHiddenFilesOfAnArchiveAreNoFault() throws {
+    try inTemporaryFolder { folder in
+      try folder.write(Self.second, to: "in/papers.jsonl")
+      try folder.write("Permission is hereby granted to do as you like.", to: "in/LICENSE")
+      try folder.write("{}", to: "in/.hidden.jsonl")
+      #expect(try folder.run("tar", "-czf", "papers.tgz", "in").status == 0)
+      for input in ["papers.tgz", "in"] {
+        let run = try folder.paperGraph("build", input, "--graph", "g.sqlite", "--verbose")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("\(input == "in" ? "in" : "papers.tgz/in")/.hidden.jsonl: passed over: hidden."))
+        #expect(try folder.rows("SELECT count(*) FROM paper", in: "g.sqlite") == ["2"])
+      }
+    }
+  }
+
   private struct Audit: Decodable {
     struct Source: Decodable {
       let records, kept, merged, banned, recordsRefused: Int

@@ -11,7 +11,7 @@ import Testing
     try folder.write(bytes, as: name)
     let file = try #require(InputFinder.files(at: [folder.path]).files.first)
     var parts: [(name: String, bytes: [UInt8])] = []
-    let report = file.forEachPart(limits, limit: limit) { name, bytes in
+    let report = file.forEachPart(of: try file.read(), limits, limit: limit) { name, bytes in
       parts.append((String(name.dropFirst(folder.path.count + 1)), bytes))
     }
     return (parts, report, folder.path)

@@ -29,9 +29,9 @@ import Testing
       switch DocumentReader().read(try file.read(), name: file.name) {
       case .read(let read): #expect(!read.records.isEmpty && read.refusals.isEmpty, "\(file.name)")
       case .refused(let refusal):
-        #expect(refusal.isNote && !refusal.isFault(in: file), "\(file.name)")
+        #expect(refusal.isNote && !refusal.isFault(in: file.name, isNamed: file.isNamed), "\(file.name)")
         let named = try #require(InputFinder.files(at: [file.name]).files.first)
-        #expect(refusal.isFault(in: named))
+        #expect(refusal.isFault(in: named.name, isNamed: named.isNamed))
       }
     }
   }

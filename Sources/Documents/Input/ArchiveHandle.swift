@@ -1,36 +1,5 @@
 import CLibArchive
 
-/// What an archive is unpacked from.
-enum ArchiveSource {
-  case file(OpenFile, size: Int)
-  case bytes([UInt8])
-
-  var size: Int {
-    switch self {
-    case .file(_, let size): size
-    case .bytes(let bytes): bytes.count
-    }
-  }
-
-  func head() -> [UInt8] {
-    switch self {
-    case .file(let file, _): file.bytes(at: 0, count: ArchiveKind.headLength)
-    case .bytes(let bytes): Array(bytes.prefix(ArchiveKind.headLength))
-    }
-  }
-
-  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
-    switch self {
-    case .file(let file, _): return unsafe file.fill(buffer, at: offset)
-    case .bytes(let bytes):
-      guard offset < bytes.count else { return 0 }
-      let part = bytes[offset..<min(bytes.count, offset + buffer.count)]
-      unsafe buffer.copyBytes(from: part)
-      return part.count
-    }
-  }
-}
-
 /// What stands at the next place of an archive.
 enum ArchiveStep {
   case member(ArchiveMember)
@@ -61,7 +30,7 @@ struct ArchiveMember {
   /// `isStrict`: a ZIP archive is opened by its list of members or not at all, so that it is passed through quickly.
   ///
   /// Throws where memory runs out, or where the source turns out not to be of that kind.
-  init(_ source: ArchiveSource, _ kind: ArchiveKind, isStrict: Bool = false) throws(ArchiveFault) {
+  init(_ source: [UInt8], _ kind: ArchiveKind, isStrict: Bool = false) throws(ArchiveFault) {
     guard let archive = unsafe archive_read_new() else { throw ArchiveFault("out of memory") }
     unsafe self.archive = archive
     feed = ArchiveFeed(source)
@@ -188,11 +157,11 @@ struct ArchiveFault: Error {
 
 /// Hands an archive's bytes to libarchive in blocks of 256 KiB.
 @safe private final class ArchiveFeed {
-  private let source: ArchiveSource
+  private let source: [UInt8]
   private let buffer: UnsafeMutableRawBufferPointer
   private var offset = 0
 
-  init(_ source: ArchiveSource) {
+  init(_ source: [UInt8]) {
     self.source = source
     unsafe buffer = .allocate(byteCount: 1 << 18, alignment: 16)
   }
@@ -206,22 +175,23 @@ struct ArchiveFault: Error {
 
   /// The next block, which stays as it is until the next call.
   func next(_ block: inout UnsafeRawPointer?) -> Int {
-    let count = unsafe source.fill(buffer, at: offset)
+    let count = min(source.count - offset, buffer.count)
+    unsafe buffer.copyBytes(from: source[offset..<offset + count])
     unsafe block = UnsafeRawPointer(buffer.baseAddress)
     offset += count
     return count
   }
 
   func skip(_ count: Int64) -> Int64 {
-    let step = min(max(0, source.size - offset), max(0, Int(count)))
+    let step = min(max(0, source.count - offset), max(0, Int(count)))
     offset += step
     return Int64(step)
   }
 
   func seek(_ distance: Int64, _ whence: Int32) -> Int64 {
-    let base = whence == SEEK_CUR ? offset : whence == SEEK_END ? source.size : 0
+    let base = whence == SEEK_CUR ? offset : whence == SEEK_END ? source.count : 0
     let (target, isBeyond) = base.addingReportingOverflow(Int(distance))
-    guard !isBeyond, (0...source.size).contains(target) else { return Int64(ARCHIVE_FATAL) }
+    guard !isBeyond, (0...source.count).contains(target) else { return Int64(ARCHIVE_FATAL) }
     offset = target
     return Int64(target)
   }

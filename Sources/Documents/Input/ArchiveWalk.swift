@@ -14,7 +14,7 @@ struct ArchiveWalk {
   /// An archive that is open.
   private struct Level {
     let name: String
-    let source: ArchiveSource
+    let source: [UInt8]
     let kind: ArchiveKind
     var handle: ArchiveHandle
     /// Members met, and how often a damaged one was skipped by opening the archive anew.
@@ -25,8 +25,8 @@ struct ArchiveWalk {
   /// How often damaged members of one archive are skipped: each time its headers are read again.
   private static let restartLimit = 20
 
-  init(name: String, _ source: ArchiveSource, limits: ArchiveLimits, partLimit: Int) {
-    (self.limits, self.partLimit, packedBytes) = (limits, partLimit, source.size)
+  init(name: String, _ source: [UInt8], limits: ArchiveLimits, partLimit: Int) {
+    (self.limits, self.partLimit, packedBytes) = (limits, partLimit, source.count)
     open(source, name: name)
   }
 
@@ -66,8 +66,8 @@ struct ArchiveWalk {
   }
 
   /// Opens an archive; what it turns out to be otherwise is refused.
-  private mutating func open(_ source: ArchiveSource, name: String) {
-    guard let kind = ArchiveKind(source.head()) else { return }
+  private mutating func open(_ source: [UInt8], name: String) {
+    guard let kind = ArchiveKind(source) else { return }
     do throws(ArchiveFault) {
       if kind == .zip, let document = Self.document(in: source, limit: limits.members) {
         return refuse(name, "it is \(document); save it as text, or export its references as BibTeX, RIS or CSV")
@@ -79,7 +79,7 @@ struct ArchiveWalk {
   }
 
   /// What kind of document a ZIP archive is; nil where it is none. Cost: its headers are read.
-  private static func document(in source: ArchiveSource, limit: Int) -> String? {
+  private static func document(in source: [UInt8], limit: Int) -> String? {
     guard let handle = try? ArchiveHandle(source, .zip, isStrict: true) else { return nil }
     var document = OfficeDocument()
     for _ in 0..<limit {
@@ -118,7 +118,7 @@ struct ArchiveWalk {
     } else if depth >= limits.depth {
       refuse(name, "it is packed \(depth + 1) deep, and archives are opened \(limits.depth) deep")
     } else {
-      open(.bytes(bytes), name: name)
+      open(bytes, name: name)
     }
   }
 

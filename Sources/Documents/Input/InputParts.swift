@@ -10,34 +10,29 @@ package struct InputPartsReport: Sendable, Equatable {
 }
 
 extension InputFile {
-  /// Opens the file and hands what papers may be read from to `body`, part by part: a plain file is one part, named as
-  /// the file; a compressed file (`papers.jsonl.xz`) is one part, unpacked, named as the file; of an archive each member
-  /// is a part, named `archive.zip/inner/name.bib`, and so on within archives that it holds. What a file is packed in is
-  /// told from its content: gzip, xz, Zstandard, bzip2, LZ4, lzip, compress; ZIP, tar, 7z.
+  /// Hands what papers may be read from to `body`, part by part: a plain file is one part, named as the file; a compressed
+  /// file (`papers.jsonl.xz`) is one part, unpacked, named as the file; of an archive each member is a part, named
+  /// `archive.zip/inner/name.bib`, and so on within archives that it holds. What a file is packed in is told from its content:
+  /// gzip, xz, Zstandard, bzip2, LZ4, lzip, compress; ZIP, tar, 7z.
   ///
-  /// Only one part is in memory at a time, beside the archives round it where they lie within one another; nothing is
-  /// written to disk. Parts come in the order of the archive, since a stream cannot be read in another: a caller who
-  /// sorts what it made of them by name has the same whatever that order was. Names are unique within a file.
+  /// Only one part is in memory at a time, beside the file and the archives round it where they lie within one another;
+  /// nothing is written to disk. Parts come in the order of the archive, since a stream cannot be read in another: a caller
+  /// who sorts what it made of them by name has the same whatever that order was. Names are unique within a file.
   ///
   /// Never throws by itself: what cannot be read is in the report, each with its name and a reason that stands behind
   /// “cannot be read: ” without a full stop. Of a damaged member what stands before the damage is handed over as well.
+  /// - Parameter bytes: the file as `read` gives it, packed or not.
   /// - Parameter limit: bytes of a part, at most.
   /// - Throws: what `body` throws, at once.
   package func forEachPart<Failure: Error>(
-    _ limits: ArchiveLimits = ArchiveLimits(), limit: Int = ReadingLimits().fileBytes,
+    of bytes: [UInt8], _ limits: ArchiveLimits = ArchiveLimits(), limit: Int = ReadingLimits().fileBytes,
     _ body: (_ name: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> InputPartsReport {
-    let source: (plain: [UInt8]?, packed: ArchiveSource?)
-    do throws(InputError) {
-      source = try open(limit: limit)
-    } catch {
-      var report = InputPartsReport()
-      report.unreadable = [UnreadableInput(name: name, reason: error.reason)]
-      return report
+    guard ArchiveKind(bytes) != nil else {
+      try body(name, bytes)
+      return InputPartsReport()
     }
-    if let bytes = source.plain { try body(name, bytes) }
-    guard let packed = source.packed else { return InputPartsReport() }
-    var walk = ArchiveWalk(name: name, packed, limits: limits, partLimit: limit)
+    var walk = ArchiveWalk(name: name, bytes, limits: limits, partLimit: limit)
     try walk.run(body)
     return walk.sortedReport
   }
@@ -46,16 +41,5 @@ extension InputFile {
   /// `limit` bytes.
   package func read(limit: Int = ReadingLimits().fileBytes) throws(InputError) -> [UInt8] {
     try OpenFile(path).readAll(limit: limit)
-  }
-
-  /// The bytes of a plain file, or where to unpack from. A packed file stays on disk; a pipe cannot be gone back in, so
-  /// it is read whole.
-  private func open(limit: Int) throws(InputError) -> (plain: [UInt8]?, packed: ArchiveSource?) {
-    let file = try OpenFile(path)
-    if let size = file.size, ArchiveKind(file.bytes(at: 0, count: ArchiveKind.headLength)) != nil {
-      return (nil, .file(file, size: size))
-    }
-    let bytes = try file.readAll(limit: limit)
-    return file.size == nil && ArchiveKind(bytes) != nil ? (nil, .bytes(bytes)) : (bytes, nil)
   }
 }

@@ -30,23 +30,6 @@ final class OpenFile {
 
   deinit { if !isStandardInput { close(descriptor) } }
 
-  /// Up to `count` bytes from `offset` of a file on disk, without moving on; fewer at its end, none where it cannot be
-  /// read.
-  func bytes(at offset: Int, count: Int) -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      length = unsafe fill(UnsafeMutableRawBufferPointer(buffer), at: offset)
-    }
-  }
-
-  /// The same, to where the caller wants them; answers how many.
-  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
-    var got = 0
-    repeat {
-      got = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
-    } while got < 0 && errno == EINTR
-    return max(got, 0)
-  }
-
   /// What comes next, up to `count` bytes; nothing at the end.
   func next(upTo count: Int) throws(InputError) -> [UInt8] {
     var failed = false

@@ -4,7 +4,7 @@ enum DataLinks {
   static func isArchive(_ address: String) -> Bool {
     guard let (host, path) = parts(address) else { return false }
     guard path.utf8.count > 1 else { return false }
-    if host == "doi.org" || host == "dx.doi.org" { return depositors.contains { path.hasPrefix("/" + $0) } }
+    if host == "doi.org" || host == "dx.doi.org" { return Depositor.gaveOut(doi: path.dropFirst()) }
     return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
@@ -57,11 +57,6 @@ enum DataLinks {
     "data.mendeley.com", "dataverse.org", "dataverse.harvard.edu", "softwareheritage.org", "colab.research.google.com",
     "modelscope.cn", "pypi.org", "cran.r-project.org", "bioconductor.org", "openneuro.org", "physionet.org",
     "synapse.org", "pangaea.de",
-  ]
-  /// Registrants of DOIs for data and software: Zenodo, figshare, Dryad, OSF, Dataverse, Mendeley Data, Code Ocean,
-  /// PANGAEA.
-  private static let depositors = [
-    "10.5281/", "10.6084/", "10.5061/", "10.17605/", "10.7910/", "10.17632/", "10.24433/", "10.1594/",
   ]
 }
 

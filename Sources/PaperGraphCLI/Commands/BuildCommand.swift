@@ -77,6 +77,9 @@ struct BuildCommand: ParsableCommand {
     for name in reading.vanished {
       Talk.say("\(Clean.line(name)): no longer there; its papers stay as they were read before.")
     }
+    if shared.verbose {
+      for entry in reading.passedOver { Talk.say("\(Clean.line(entry.name)): passed over: \(entry.reason).") }
+    }
     if reading.reusedCount > 0, !shared.quiet {
       Talk.say("\(reading.reusedCount) of \(counted(reading.inputs.count, "input")) unchanged, not read again")
     }

@@ -63,16 +63,8 @@ struct AuditPrinter {
         writer.member("merged", source.merged)
         writer.member("banned", source.banned)
         writer.member("records_refused", source.refusedCount)
-        for kind in SourceFigure.Kind.allCases {
-          writer.counts("\(kind.rawValue)s", source.figures.filter { $0.kind == kind }.map { ($0.name, $0.count) })
-        }
-        writer.member(array: "refused", of: source.refused) { writer, refused in
-          writer.object {
-            $0.member("line", refused.line)
-            $0.member("reason", refused.reason)
-            $0.member("text", refused.excerpt)
-          }
-        }
+        writer.audit(source.figures)
+        writer.refused(source.refused.map { ($0.line, $0.reason, $0.excerpt) })
       }
     }
     writer.member(array: "conflicts", of: conflicts) { writer, conflict in

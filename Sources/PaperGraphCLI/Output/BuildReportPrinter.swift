@@ -147,17 +147,9 @@ struct BuildReportPrinter {
       writer.member("records_refused", file.refusedCount)
       writer.member("refusal", file.refusal)
       writer.member("is_note", file.isNote)
-      for kind in SourceFigure.Kind.allCases {
-        writer.counts("\(kind.rawValue)s", file.figures.filter { $0.kind == kind }.map { ($0.name, $0.count) })
-      }
+      writer.audit(file.figures)
       writer.member(array: "notes", of: file.notes) { $0.string($1) }
-      writer.member(array: "refused", of: file.refusals) { writer, refusal in
-        writer.object {
-          $0.member("line", refusal.line)
-          $0.member("reason", refusal.reason)
-          $0.member("text", refusal.excerpt)
-        }
-      }
+      writer.refused(file.refusals.map { ($0.line, $0.reason, $0.excerpt) })
       writer.member(array: "unused", of: file.unused) { writer, lines in
         writer.object {
           $0.member("first_line", lines.lines.lowerBound)

@@ -1,8 +1,10 @@
+import Documents
+
 /// What the prefix of a DOI tells of the work behind it.
 enum DOIRegistrant {
   /// Whether a DOI was given out by an archive of data and software: what it names belongs to a paper, and may belong to
   /// several; it is none itself, or cannot be told from one.
-  static func isDeposit(_ doi: String) -> Bool { deposits.contains { doi.hasPrefix($0) } }
+  static func isDeposit(_ doi: String) -> Bool { Depositor.gaveOut(doi: doi) }
 
   /// Whether a DOI was given out by a preprint server: the paper that comes of it has another.
   static func isPreprint(_ doi: String) -> Bool {
@@ -24,11 +26,6 @@ enum DOIRegistrant {
     default: return doi
     }
   }
-
-  /// Zenodo, figshare, Dryad, OSF, Dataverse, Mendeley Data, Code Ocean, PANGAEA.
-  private static let deposits = [
-    "10.5281/", "10.6084/", "10.5061/", "10.17605/", "10.7910/", "10.17632/", "10.24433/", "10.1594/",
-  ]
 
   /// Research Square, PsyArXiv and its sisters at OSF, SSRN, ChemRxiv, Preprints.org, bioRxiv (since 2025), TechRxiv,
   /// Authorea, EGUsphere, Cambridge Open Engage, ResearchGate, JMIR and SciELO Preprints.
