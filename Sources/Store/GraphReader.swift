@@ -7,7 +7,7 @@ package import PaperModel
 ///
 /// Lives only inside `GraphFile.read`.
 package final class GraphReader {
-  private let db: Database
+  let db: Database
   private var vectors: [Int: SparseVector] = [:]
   private var neighbours: [Int: SparseVector] = [:]
   private var followers: [Int: SparseVector] = [:]
@@ -103,16 +103,18 @@ package final class GraphReader {
   // MARK: Graph
 
   package func node(_ id: Int) throws -> StoredNode? {
-    let statement = try db.cachedStatement(sql: "SELECT id, kind, key, label, address FROM node WHERE id = ?")
+    let statement = try db.cachedStatement(sql: "SELECT * FROM node WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id]).map(Self.node)
   }
 
-  private static func node(_ row: Row) -> StoredNode {
-    StoredNode(id: row["id"], kind: row["kind"], key: row["key"], label: row["label"], address: row["address"])
+  static func node(_ row: Row) -> StoredNode {
+    StoredNode(
+      id: row["id"], kind: row["kind"], key: row["key"], label: row["label"], address: row["address"],
+      year: row["year"], detail: row["detail"])
   }
 
   package func nodes() throws -> [StoredNode] {
-    try Row.fetchAll(db, sql: "SELECT id, kind, key, label, address FROM node ORDER BY id").map(Self.node)
+    try Row.fetchAll(db, sql: "SELECT * FROM node ORDER BY id").map(Self.node)
   }
 
   package func edges() throws -> [StoredEdge] {
@@ -125,7 +127,7 @@ package final class GraphReader {
     return try Row.fetchAll(statement, arguments: [source]).map(Self.edge)
   }
 
-  private static func edge(_ row: Row) -> StoredEdge {
+  static func edge(_ row: Row) -> StoredEdge {
     StoredEdge(
       id: row["id"], source: row["source"], target: row["target"], kind: row["kind"], weight: row["weight"],
       sense: row["sense"])
@@ -133,12 +135,15 @@ package final class GraphReader {
 
   package func evidence(ofEdge id: Int) throws -> [StoredEvidence] {
     let statement = try db.cachedStatement(
-      sql: "SELECT paper_id, field, first_byte, end_byte, line, text FROM evidence WHERE edge_id = ? ORDER BY rowid")
+      sql: """
+        SELECT e.paper_id, s.name, e.field, e.first_byte, e.end_byte, e.line, e.text
+        FROM evidence e LEFT JOIN source s ON s.id = e.source_id WHERE e.edge_id = ? ORDER BY e.rowid
+        """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
       let first: Int = row["first_byte"]
       return StoredEvidence(
-        paper: row["paper_id"], field: row["field"], range: first..<max(first, row["end_byte"]), line: row["line"],
-        text: row["text"])
+        paper: row["paper_id"], source: row["name"] ?? "", field: row["field"],
+        range: first..<max(first, row["end_byte"]), line: row["line"], text: row["text"])
     }
   }
 
@@ -237,7 +242,6 @@ package final class GraphReader {
     ).map { ($0[0], $0[1], $0[2]) }
   }
 
-  /// A value of the `meta` table.
   /// What was read, file by file, with what became of it, in order.
   package func audit() throws -> [SourceAudit] {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY id")
@@ -285,6 +289,7 @@ package final class GraphReader {
     }
   }
 
+  /// A value of the `meta` table.
   package func meta(_ key: String) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
   }

@@ -46,11 +46,16 @@ package struct StoredNode: Sendable, Equatable {
   package let key: String
   package let label: String
   package let address: String?
+  /// Of a work that is not here: when it appeared, and whose it is and where.
+  package let year: Int?
+  package let detail: String?
 }
 
 /// A piece of evidence as a graph file holds it.
 package struct StoredEvidence: Sendable, Equatable {
   package let paper: Int
+  /// The name of the input file that holds the proof.
+  package let source: String
   package let field: String
   package let range: Range<Int>
   package let line: Int

@@ -36,8 +36,7 @@ final class Quoter {
     case "title": return quote(stored.titleField, proof.range)
     case "abstract": return quote(stored.abstractField, proof.range)
     default:
-      let source = stored.abstractField?.source ?? stored.titleField?.source ?? ""
-      return proof.text.map { Quotation(source: source, line: proof.line, text: $0) }
+      return proof.text.map { Quotation(source: proof.source, line: proof.line, text: $0) }
     }
   }
 
