@@ -4,7 +4,7 @@ set -eu
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
 
-# The graph of all samples: 10 files of 6 formats. The SQLite file is not committed; it takes a blink to make.
+# The graph of all samples, some in each format that is read. The SQLite file is not committed; it takes a blink to make.
 "$program" build Samples --graph Graphs/papers.sqlite --quiet
 "$program" export --svg Graphs/papers.svg --graph Graphs/papers.sqlite --quiet
 

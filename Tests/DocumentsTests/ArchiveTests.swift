@@ -60,8 +60,8 @@ import Testing
       }
     }
     var members: [ArchiveMaking.Member] = []
-    for file in InputFinder.files(at: [Place.samples]).files {
-      members.append((String(file.name.dropFirst(Place.samples.count + 1)), try file.read()))
+    for part in try Place.sampleParts() {
+      members.append((String(part.name.dropFirst(Place.samples.count + 1)), part.bytes))
     }
     let expected = titles(members.map { ("x/\($0.name)", $0.content) })
     #expect(expected.count > 100)

@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test func everySampleComesBackAsItWasRead() throws {
-    for input in InputFinder.files(at: [Place.samples]).files {
-      guard case .read(let file) = DocumentReader().read(try input.read(), name: input.name) else { continue }
+    for input in try Place.sampleParts() {
+      guard case .read(let file) = DocumentReader().read(input.bytes, name: input.name) else { continue }
       let copy = try #require(recoded(file), "\(input.name)")
       #expect(copy.name == file.name && copy.format == file.format && copy.byteCount == file.byteCount)
       #expect(copy.records == file.records)

@@ -8,10 +8,9 @@ import Testing
   func survivesMutations(seed: UInt64) throws {
     var random = SplitMix64(state: seed)
     var seeds: [(bytes: [UInt8], name: String)] = []
-    for input in InputFinder.files(at: [Place.samples]).files {
-      let bytes = try input.read()
+    for (name, bytes) in try Place.sampleParts() {
       let start = bytes.count > 6000 ? Int.random(in: 0..<bytes.count / 2, using: &random) : 0
-      seeds += [(Array(bytes.prefix(3000)), input.name), (Array(bytes[start...].prefix(3000)), input.name)]
+      seeds += [(Array(bytes.prefix(3000)), name), (Array(bytes[start...].prefix(3000)), name)]
     }
     let options =
       InputFormat.allCases.map { ReadingOptions(forcedFormat: $0, explain: true) } + [ReadingOptions(explain: true)]

@@ -25,14 +25,27 @@ import Testing
 
   /// All of Samples is read, but for the notes about it, which are no fault there and are one where they are named.
   @Test func readsEverySampleButTheNotes() throws {
-    for file in InputFinder.files(at: [Place.samples]).files {
-      switch DocumentReader().read(try file.read(), name: file.name) {
-      case .read(let read): #expect(!read.records.isEmpty && read.refusals.isEmpty, "\(file.name)")
+    for (name, bytes) in try Place.sampleParts() {
+      switch DocumentReader().read(bytes, name: name) {
+      case .read(let read): #expect(!read.records.isEmpty && read.refusals.isEmpty, "\(name)")
       case .refused(let refusal):
-        #expect(refusal.isNote && !refusal.isFault(in: file.name, isNamed: file.isNamed), "\(file.name)")
-        let named = try #require(InputFinder.files(at: [file.name]).files.first)
+        #expect(refusal.isNote && !refusal.isFault(in: name, isNamed: false), "\(name)")
+        let named = try #require(InputFinder.files(at: [name]).files.first)
         #expect(refusal.isFault(in: named.name, isNamed: named.isNamed))
       }
+    }
+  }
+
+  /// A format that is read can be tried out: each has a folder in Samples whose files are told as it.
+  @Test func everyFormatHasItsSamples() throws {
+    var formats: [Substring: Set<String>] = [:]
+    for (name, bytes) in try Place.sampleParts() {
+      let path = name.dropFirst(Place.samples.count + 1).split(separator: "/")
+      guard path.count > 1, case .read(let file) = DocumentReader().read(bytes, name: name) else { continue }
+      formats[path[0], default: []].insert(file.format.rawValue)
+    }
+    for format in InputFormat.allCases {
+      #expect(formats.values.contains([format.rawValue]), "no folder of Samples holds \(format.label) alone")
     }
   }
 }

@@ -5,21 +5,20 @@ import Testing
 @Suite struct PlaceTests {
   @Test func verbatimTextsStandWhereTheyAreSaidTo() throws {
     var verbatim = 0
-    for input in InputFinder.files(at: [Place.samples]).files {
-      let bytes = try input.read()
-      guard case .read(let file) = DocumentReader().read(bytes, name: input.name) else { continue }
+    for (name, bytes) in try Place.sampleParts() {
+      guard case .read(let file) = DocumentReader().read(bytes, name: name) else { continue }
       for record in file.records {
         for text in [record.title, record.abstract].compactMap({ $0 }) + record.addresses
           + record.references.map(\.text)
         {
           #expect(bytes.indices.contains(text.bytes.lowerBound) && text.bytes.upperBound <= bytes.count)
-          #expect(text.line == 1 + bytes[..<text.bytes.lowerBound].count { $0 == 0x0A }, "\(input.name): \(text.text)")
+          #expect(text.line == 1 + bytes[..<text.bytes.lowerBound].count { $0 == 0x0A }, "\(name): \(text.text)")
           if text.isVerbatim {
             verbatim += 1
-            #expect(String(decoding: bytes[text.bytes], as: UTF8.self) == text.text, "\(input.name)")
+            #expect(String(decoding: bytes[text.bytes], as: UTF8.self) == text.text, "\(name)")
           }
         }
-        #expect(record.line == 1 + bytes[..<record.bytes.lowerBound].count { $0 == 0x0A }, "\(input.name)")
+        #expect(record.line == 1 + bytes[..<record.bytes.lowerBound].count { $0 == 0x0A }, "\(name)")
       }
     }
     #expect(verbatim > 300)

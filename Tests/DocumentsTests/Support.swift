@@ -20,6 +20,16 @@ enum Place {
     let file = try #require(InputFinder.files(at: [path]).files.first)
     return try file.read()
   }
+
+  /// What papers are read from in Samples: its files, unpacked.
+  static func sampleParts() throws -> [(name: String, bytes: [UInt8])] {
+    var parts: [(name: String, bytes: [UInt8])] = []
+    for file in InputFinder.files(at: [samples]).files {
+      let report = file.forEachPart(of: try file.read()) { parts.append(($0, $1)) }
+      #expect(report.unreadable.isEmpty, "\(file.name)")
+    }
+    return parts
+  }
 }
 
 /// A file as it was read; fails the test where it was refused.
