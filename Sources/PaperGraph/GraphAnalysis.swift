@@ -26,14 +26,7 @@ struct GraphAnalysis {
     let betweenness = try Betweenness(
       of: csr, options: Betweenness.Options(lengths: .reciprocalWeights, sources: sources, normalisation: .pairs)
     ).scores
-    let leiden = try Leiden(of: csr, options: Leiden.Options(seed: seed))
-
-    var members = [[Int]](repeating: [], count: leiden.partition.communityCount)
-    for (paper, community) in leiden.partition.communities.enumerated() where csr.degree(of: NodeID(paper)) > 0 {
-      members[Int(community)].append(paper)
-    }
-    // The partition has the largest first already.
-    members = members.filter { !$0.isEmpty }.map { community in
+    let members = try CommunityDetection.communities(of: csr, in: graph, seed: seed).map { community in
       community.sorted { pageRank[$0] != pageRank[$1] ? pageRank[$0] > pageRank[$1] : $0 < $1 }
     }
     var communityOf = [Int?](repeating: nil, count: csr.nodeCount)
@@ -44,7 +37,9 @@ struct GraphAnalysis {
         strength: strength[$0], pageRank: pageRank[$0], betweenness: betweenness[$0], community: communityOf[$0])
     }
     communities = CommunityNaming.communities(members, in: graph)
-    modularity = leiden.quality
+    // Papers tied to nothing are alone, which leaves modularity as it is.
+    let labels = communityOf.enumerated().map { UInt32($1 ?? members.count + $0) }
+    modularity = try Analysis.modularity(of: Partition(labels: labels), in: csr)
     nearMisses = (0..<csr.nodeCount).filter { communityOf[$0] == nil }.map {
       Self.nearMiss(of: $0, graph: graph, features: features, near: near)
     }

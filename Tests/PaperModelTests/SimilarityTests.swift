@@ -53,13 +53,17 @@ import Testing
     let pairs = projection.ties.map { ($0.a, $0.b) }
     #expect(pairs.allSatisfy { $0.0 < $0.1 && Int($0.1) < projection.paperCount })
     #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0 < $1 }, "sorted, and each once")
-    // By definition: a pair is tied where one is among the strongest of the other.
-    let strongest = naive(index, perPaper) { feature, df in
+    // By definition: a pair is tied where one is among the most similar of the other, of those that share most rare nodes.
+    let sharing = naive(index, perPaper * 8) { feature, df in
       if case .node = feature { df <= limit } else { false }
     }
+    let similar = naive(index, index.vectors.rowCount) { _, _ in true }
     var expected: [[UInt32]: Double] = [:]
-    for (paper, row) in strongest.enumerated() {
-      for entry in row { expected[[min(UInt32(paper), entry.paper), max(UInt32(paper), entry.paper)]] = entry.score }
+    for paper in sharing.indices {
+      let shares = Set(sharing[paper].map(\.paper))
+      for entry in similar[paper].filter({ shares.contains($0.paper) }).prefix(perPaper) {
+        expected[[min(UInt32(paper), entry.paper), max(UInt32(paper), entry.paper)]] = entry.score
+      }
     }
     #expect(Dictionary(uniqueKeysWithValues: projection.ties.map { ([$0.a, $0.b], $0.weight) }) == expected)
   }
@@ -125,9 +129,36 @@ import Testing
     #expect(CommunityNaming.communities([[0, 1], [2, 3]], in: graph).map(\.name) == ["PARSING", "BIRDS"])
   }
 
-  @Test func theWholeCollectionIsNamedByWhatMostOfItHas() {
+  @Test func theWholeCollectionIsNamedByWhatAllOfItHas() {
     let graph = graph([["parsing"], ["learning", "parsing"], ["learning", "parsing", "birds"]])
-    #expect(CommunityNaming.communities([[0, 1, 2]], in: graph).map(\.name) == ["PARSING · LEARNING"])
+    let community = CommunityNaming.communities([[0, 1, 2]], in: graph)[0]
+    #expect(community.name == "PARSING")
+    #expect(community.topics.first?.members == 3)
+  }
+
+  /// Four members: two parse, three of them and nobody else know birds, and one concept in one member names nothing.
+  @Test func theFewestConceptsThatMostMembersHave() {
+    let graph = graph([
+      ["birds", "parsing"], ["birds", "parsing"], ["birds", "lonely"], ["speech"], ["learning"], ["learning"],
+      ["speech"],
+    ])
+    let communities = CommunityNaming.communities([[0, 1, 2, 3], [4, 5, 6]], in: graph)
+    #expect(communities.map(\.name) == ["BIRDS", "LEARNING"])
+  }
+
+  @Test func whatLessThanAThirdHaveIsNoName() {
+    let graph = graph([["birds"], ["birds"]] + (0..<5).map { ["own \($0)"] } + [["learning"], ["learning"]])
+    let communities = CommunityNaming.communities([[2, 0, 1, 3, 4, 5, 6], [7, 8]], in: graph)
+    #expect(communities.map(\.name) == ["Paper 2", "LEARNING"])
+    #expect(communities[0].topics.map(\.members) == [2])
+  }
+
+  /// Coding is too common among the birds to name anything, and yet tells the two groups of agents apart.
+  @Test func namesakesAreToldApart() {
+    let agents = [["agents"], ["agents"], ["agents"], ["agents"], ["agents", "coding"], ["agents", "coding"]]
+    let birds = (0..<10).map { $0 < 8 ? ["birds", "coding"] : ["birds"] }
+    let communities = CommunityNaming.communities([[0, 1, 2, 3], [4, 5], Array(6..<16)], in: graph(agents + birds))
+    #expect(communities.map(\.name) == ["AGENTS", "AGENTS · CODING", "BIRDS"])
   }
 
   @Test func withoutASharedConceptNamedByTheFirstPaper() {

@@ -19,49 +19,65 @@ package struct Community: Sendable, Equatable {
 
 /// Names communities by what their members have and the others have not.
 package enum CommunityNaming {
+  /// How many concepts are kept of a community.
+  private static let topicLimit = 8
+
   /// `members` of each community, in the order in which communities are to be numbered, each most central first.
   ///
-  /// A concept scores by how many members have it times how much more often it stands here than elsewhere: n · share here ·
-  /// (0.05 + ln(share here / share in all)), where the small addend orders what is everywhere alike. Hubs name nothing.
-  /// Words of a concept that an earlier topic already says are passed over in the name. A community without a concept in two
-  /// members is named by its most central paper's title.
+  /// A name is the cover of `ConceptCover`: the fewest concepts that most members have, each in a third of them or more.
+  /// Two communities of the same name are told apart by what the later one has and its namesake has not. A
+  /// community that no concept explains is named by its most central paper's title. Topics beyond the name are ordered
+  /// by members · share · ln(lift).
   package static func communities(_ members: [[Int]], in graph: TypedGraph) -> [Community] {
-    var overall: [NodeID: Int] = [:]
-    for paper in 0..<graph.paperCount {
-      for concept in concepts(of: paper, in: graph) { overall[concept, default: 0] += 1 }
-    }
-    let limit = HubLimit.limit(paperCount: graph.paperCount)
-    return members.map { papers in
-      var here: [NodeID: Int] = [:]
-      for paper in papers { for concept in concepts(of: paper, in: graph) { here[concept, default: 0] += 1 } }
-      let scored = here.compactMap { concept, count -> (node: NodeID, members: Int, score: Double)? in
-        guard count > 1, let total = overall[concept], total <= limit else { return nil }
-        let shareHere = Double(count) / Double(papers.count)
-        let ratio = shareHere * Double(graph.paperCount) / Double(total)
-        return (concept, count, Double(count) * shareHere * (0.05 + Logarithm.natural(max(1, ratio))))
+    let concepts = ConceptCover(graph)
+    var named: [[NodeID]: Int] = [:]
+    return members.indices.map { index in
+      let papers = members[index]
+      let candidates = concepts.candidates(papers)
+      var cover = concepts.cover(papers, of: candidates)
+      while let namesake = named[cover.map(\.concept)], !cover.isEmpty {
+        guard
+          let more = distinction(papers, candidates, cover, from: members[namesake], concepts)
+        else { break }
+        cover.append(more)
       }
-      let ranked = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.node < $1.node }
-      let topics = ranked.prefix(8).map { Community.Topic(concept: $0.node, members: $0.members) }
-      return Community(papers: papers, topics: Array(topics), name: name(topics, papers, graph))
+      named[cover.map(\.concept)] = named[cover.map(\.concept)] ?? index
+      let rest = candidates.filter { candidate in
+        candidate.lift > 1 && !cover.contains { $0.concept == candidate.concept }
+      }.sorted { a, b in
+        let (x, y) = (score(a, papers), score(b, papers))
+        return x != y ? x > y : a.concept < b.concept
+      }
+      let topics = (cover + rest).prefix(max(topicLimit, cover.count))
+      let labels = cover.map { graph.nodes[$0.concept.index].label }
+      return Community(
+        papers: papers, topics: topics.map { Community.Topic(concept: $0.concept, members: $0.members) },
+        name: labels.isEmpty
+          ? papers.first.map { graph.nodes[$0].label } ?? "" : labels.joined(separator: " · "))
     }
   }
 
-  private static func concepts(of paper: Int, in graph: TypedGraph) -> [NodeID] {
-    graph.edges(from: NodeID(paper)).filter { $0.kind == .hasConcept }.map(\.target)
+  private static func score(_ candidate: ConceptCover.Candidate, _ papers: [Int]) -> Double {
+    let share = Double(candidate.members) / Double(papers.count)
+    return Double(candidate.members) * share * Logarithm.natural(candidate.lift)
   }
 
-  private static func name(_ topics: [Community.Topic], _ papers: [Int], _ graph: TypedGraph) -> String {
-    var said: Set<Substring> = []
-    var parts: [String] = []
-    for topic in topics where parts.count < 3 {
-      // What holds for less than a quarter of the members names something else, unless there is nothing better.
-      guard parts.isEmpty || topic.members * 4 >= papers.count else { continue }
-      let words = graph.nodes[topic.concept.index].key.split(separator: " ")
-      guard !words.allSatisfy(said.contains), said.isDisjoint(with: words) || parts.count < 2 else { continue }
-      said.formUnion(words)
-      parts.append(graph.nodes[topic.concept.index].label)
+  /// The concept of at least a third of `papers`, no rarer here than outside, whose share is furthest above that among
+  /// the papers of `namesake`.
+  private static func distinction(
+    _ papers: [Int], _ candidates: [ConceptCover.Candidate], _ cover: [ConceptCover.Candidate],
+    from namesake: [Int], _ concepts: ConceptCover
+  ) -> ConceptCover.Candidate? {
+    let others = Dictionary(uniqueKeysWithValues: concepts.candidates(namesake).map { ($0.concept, $0.members) })
+    func difference(_ candidate: ConceptCover.Candidate) -> Double {
+      Double(candidate.members) / Double(papers.count)
+        - Double(others[candidate.concept] ?? 0) / Double(namesake.count)
     }
-    guard parts.isEmpty else { return parts.joined(separator: " · ") }
-    return papers.first.map { graph.nodes[$0].label } ?? ""
+    return candidates.filter {
+      $0.members * 3 >= papers.count && $0.lift >= 1 && difference($0) > 0 && concepts.isNew($0, beside: cover)
+    }.max { a, b in
+      let (x, y) = (difference(a), difference(b))
+      return x != y ? x < y : a.concept > b.concept
+    }
   }
 }

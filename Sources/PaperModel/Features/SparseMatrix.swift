@@ -86,4 +86,17 @@ package struct SparseVector: Sendable, Equatable {
     }
     return result
   }
+
+  /// The dot product of two vectors, summed by ascending column.
+  package func product(with other: SparseVector) -> Double {
+    var sum = 0.0
+    var (i, j) = (0, 0)
+    while i < columns.count, j < other.columns.count {
+      let (a, b) = (columns[i], other.columns[j])
+      if a == b { sum += Double(values[i]) * Double(other.values[j]) }
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
+    }
+    return sum
+  }
 }
