@@ -1,4 +1,5 @@
 import Documents
+import Export
 import PaperGraph
 import Rendering
 import Store
@@ -27,6 +28,7 @@ struct Failure {
     case let error as RenderingError: self.init(error.description)
     case let error as PipelineError: self.init(error.description)
     case let error as OutputError: self.init(error.description)
+    case let error as UnfitNetwork: self.init(error.description)
     default: return nil
     }
   }

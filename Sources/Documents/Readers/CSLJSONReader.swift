@@ -45,6 +45,7 @@ enum CSLJSONReader: FormatReader {
       record.identify(.arXiv, item["archive_location", "archive-location", "number"])
     }
     record.link(item["URL"])
+    record.link(item["custom"]?["links"])
     for (name, value) in item["custom"]?.fields ?? [] {
       if let scheme = IdentifierScheme(label: name) { record.identify(scheme, value) }
     }
