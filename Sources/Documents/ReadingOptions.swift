@@ -5,11 +5,16 @@ package struct ReadingOptions: Sendable {
   /// Whether the role of every line is kept (`--explain-parse`). Costs a byte a line.
   package var explain: Bool
   package var limits: ReadingLimits
+  /// The number of the first line, 1 or more: where the bytes are a piece of a file that is read line by line.
+  package var firstLine: Int
 
-  package init(forcedFormat: InputFormat? = nil, explain: Bool = false, limits: ReadingLimits = ReadingLimits()) {
+  package init(
+    forcedFormat: InputFormat? = nil, explain: Bool = false, limits: ReadingLimits = ReadingLimits(), firstLine: Int = 1
+  ) {
     self.forcedFormat = forcedFormat
     self.explain = explain
     self.limits = limits
+    self.firstLine = firstLine
   }
 }
 

@@ -8,12 +8,14 @@ struct ReadingSink {
   var seen: String?
   /// Whether the file is a collection by its form, so that having no papers is no fault.
   var isCollection = false
+  /// Places for records in which the source has put nothing.
+  var emptyPlaces = 0
 
   init(_ source: Source, format: InputFormat, byteCount: Int, options: ReadingOptions) {
     file = ReadFile(name: source.name, format: format, byteCount: byteCount)
     self.source = source
     self.options = options
-    counter = LineCounter(source.bytes)
+    counter = LineCounter(source.bytes, line: options.firstLine, at: 0)
     guard options.explain else { return }
     file.roles = TextLines(source).map { $0.isBlank ? .blank : .structure }
   }
@@ -62,24 +64,31 @@ struct ReadingSink {
   mutating func readStretches(
     _ stretches: [Range<Int>], _ read: @Sendable (_ stretch: Range<Int>, _ sink: inout ReadingSink) -> Void
   ) {
+    readStretches(stretches) { _, stretch, sink in read(stretch, &sink) }
+  }
+
+  /// The same, of stretches in order that may leave something out between them; `read` gets the index of each too.
+  mutating func readStretches(
+    _ stretches: [Range<Int>],
+    _ read: @Sendable (_ index: Int, _ stretch: Range<Int>, _ sink: inout ReadingSink) -> Void
+  ) {
     guard stretches.count > 1, !options.explain else {
-      for stretch in stretches { read(stretch, &self) }
+      for (index, stretch) in stretches.enumerated() { read(index, stretch, &self) }
       return
     }
     let (source, options, format, byteCount) = (source, options, file.format, file.byteCount)
-    let feeds = Parallel.map(stretches.count) {
-      ByteScan.count(of: ASCII.lineFeed, in: source.bytes.span, stretches[$0])
+    // Of each stretch and of what is left out behind it.
+    let feeds = Parallel.map(stretches.count) { index in
+      let end = index + 1 < stretches.count ? stretches[index + 1].lowerBound : stretches[index].upperBound
+      return ByteScan.count(of: ASCII.lineFeed, in: source.bytes.span, stretches[index].lowerBound..<end)
     }
     let firstLines = feeds.reduce(into: [line(at: stretches[0].lowerBound)]) { $0.append(($0.last ?? 1) + $1) }
-    // A line holds a record at most, in the formats that are read so.
     var whole = ReadingSink(source, format: format, byteCount: byteCount, options: options)
     swap(&self, &whole)
-    whole.file.records.reserveCapacity(whole.file.records.count + feeds.reduce(stretches.count, +))
     self = Parallel.reduce(stretches.count, into: whole) { index in
       var sink = ReadingSink(source, format: format, byteCount: byteCount, options: options)
       sink.counter = LineCounter(source.bytes, line: firstLines[index], at: stretches[index].lowerBound)
-      sink.file.records.reserveCapacity(feeds[index] + 1)
-      read(stretches[index], &sink)
+      read(index, stretches[index], &sink)
       return sink
     } _: { whole, part in
       whole.join(&part)
@@ -99,6 +108,7 @@ struct ReadingSink {
     file.notes += next.file.notes
     seen = next.seen ?? seen
     isCollection = isCollection || next.isCollection
+    emptyPlaces += next.emptyPlaces
   }
 
   /// Notes something about the whole file that a person should know.

@@ -1,92 +1,61 @@
 package import Documents
 
 /// Records one batch after another, in memory that does not grow with the input where the input is JSON lines.
-package struct RecordStream {
+package struct RecordStream: Sendable {
   private let paths: [String]
   private let format: InputFormat?
-  private let batchBytes: Int
+  private let pieceBytes: Int
 
-  /// `batchBytes`: how many bytes are read before a batch is handed on, 1 or more.
-  package init(_ paths: [String], format: InputFormat?, batchBytes: Int = 1 << 20) {
+  /// `pieceBytes`: about how many bytes of JSON lines make a batch, 1 or more.
+  package init(_ paths: [String], format: InputFormat?, pieceBytes: Int = 1 << 18) {
     self.paths = paths
     self.format = format
-    self.batchBytes = batchBytes
+    self.pieceBytes = pieceBytes
   }
 
-  /// Calls `body` with each batch in order and the name of its file, and `refused` with a sentence for each input or record
-  /// that cannot be read.
+  /// Reads on all cores and hands on in order: `transform` gets each batch and the name of its file, on any thread;
+  /// `take` what came of it, on this one; `refused` a sentence for each input or record that cannot be read.
   ///
-  /// Files of other formats than JSON lines are read whole, one at a time.
+  /// A batch is about `pieceBytes` of JSON lines, or everything that a file of another format or a member of an archive
+  /// holds: these are read whole, a few at a time.
   /// - Returns: whether something was refused.
-  package func forEach(
-    _ body: ([PaperRecord], _ file: String) throws -> Void, refused: (String) -> Void
+  package func forEach<Part: Sendable>(
+    _ transform: @escaping @Sendable (_ records: [PaperRecord], _ file: String) -> Part,
+    take: (Part) throws -> Void, refused: (String) -> Void
   ) throws -> Bool {
-    let finding = InputFinder.files(at: paths)
+    let format = format
     var isPartial = false
-    func refuse(_ sentence: String) {
-      isPartial = true
-      refused(sentence)
+    try OrderedWork.run(on: InputPieces(paths, format: format, pieceBytes: pieceBytes)) {
+      $0.next()
+    } work: { piece in
+      piece.batches(format: format).map { batch -> Batch<Part> in
+        switch batch {
+        case .success(let file): .read(transform(file.records, file.name), file.refusals.map(file.sentence))
+        case .failure(let refusal): .refused(refusal.sentence)
+        }
+      }
+    } take: { batches in
+      for batch in batches {
+        switch batch {
+        case .refused(let sentence):
+          isPartial = true
+          refused(sentence)
+        case .read(let part, let sentences):
+          isPartial = isPartial || !sentences.isEmpty
+          for sentence in sentences { refused(sentence) }
+          try take(part)
+        }
+      }
     }
-    for input in finding.unreadable { refuse("\(input.name): cannot be read: \(input.reason).") }
-    for file in finding.files { try read(file, body, refuse) }
     return isPartial
   }
 
-  private typealias Body = ([PaperRecord], _ file: String) throws -> Void
-
-  private func read(_ file: InputFile, _ body: Body, _ refuse: (String) -> Void) throws {
-    var source = ByteStream(file, batchBytes: batchBytes)
-    let beginning = source.next()
-    if isJSONLines(beginning, file) { return try lines(beginning, &source, body, refuse) }
-    var bytes = beginning
-    while !source.isAtEnd { bytes += source.next() }
-    if let error = source.error { return refuse("\(file.name): cannot be read: \(error).") }
-    for (outcome, _) in ReadingJob.outcomes(of: bytes, file, format: format) {
-      switch outcome {
-      case .read(let read):
-        for refusal in read.refusals { refuse("\(read.name), line \(refusal.line): \(refusal.reason)") }
-        try body(read.records, read.name)
-      case .refused(let refusal):
-        if refusal.isFault(in: file.name, isNamed: file.isNamed) { refuse("\(refusal.name): \(refusal.sentence)") }
-      }
-    }
+  private enum Batch<Part: Sendable>: Sendable {
+    case read(Part, [String])
+    case refused(String)
   }
+}
 
-  private func isJSONLines(_ beginning: [UInt8], _ file: InputFile) -> Bool {
-    guard format == nil || format == .jsonLines, DocumentReader.isByteOriented(beginning) else { return false }
-    if format == .jsonLines { return true }
-    let whole = beginning.lastIndex(of: 0x0A).map { Array(beginning[...$0]) } ?? beginning
-    return DocumentReader().format(of: whole, name: file.name) == .jsonLines
-  }
-
-  /// Hands on whole lines, as many at a time as about a batch of bytes holds.
-  private func lines(
-    _ beginning: [UInt8], _ source: inout ByteStream, _ body: Body, _ refuse: (String) -> Void
-  ) throws {
-    let name = source.name
-    let reader = DocumentReader(options: ReadingOptions(forcedFormat: .jsonLines))
-    var (pending, chunk): ([UInt8], [UInt8]) = ([], beginning)
-    var firstLine = 0
-    while true {
-      // The last line may go on in the next chunk.
-      let cut = source.isAtEnd ? chunk.endIndex : (chunk.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
-      pending += chunk[..<cut]
-      if cut > 0 || source.isAtEnd, pending.contains(where: { $0 > 0x20 }) {
-        switch reader.read(pending, name: name) {
-        case .read(let file):
-          for refusal in file.refusals { refuse("\(name), line \(firstLine + refusal.line): \(refusal.reason)") }
-          try body(file.records, name)
-        case .refused(let refusal): refuse("\(name), after line \(firstLine): \(refusal.sentence)")
-        }
-      }
-      if cut > 0 {
-        firstLine += pending.count { $0 == 0x0A }
-        pending = []
-      }
-      pending += chunk[cut...]
-      if source.isAtEnd { break }
-      chunk = source.next()
-    }
-    if let error = source.error { refuse("\(name), after line \(firstLine): cannot be read on: \(error).") }
-  }
+extension ReadFile {
+  fileprivate func sentence(_ refusal: Refusal) -> String { "\(name), line \(refusal.line): \(refusal.reason)" }
 }

@@ -175,7 +175,7 @@ struct ArchiveFault: Error {
 
   /// The next block, which stays as it is until the next call.
   func next(_ block: inout UnsafeRawPointer?) -> Int {
-    let count = min(source.count - offset, buffer.count)
+    let count = unsafe min(source.count - offset, buffer.count)
     unsafe buffer.copyBytes(from: source[offset..<offset + count])
     unsafe block = UnsafeRawPointer(buffer.baseAddress)
     offset += count

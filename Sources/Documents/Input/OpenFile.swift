@@ -7,7 +7,7 @@
 #endif
 
 /// An open file, a pipe, or standard input (`-`); closed when it goes.
-final class OpenFile {
+final class OpenFile: Sendable {
   /// Bytes of a file on disk; nil for a pipe and the like, which end when they end.
   let size: Int?
   private let path: SystemPath
@@ -30,14 +30,16 @@ final class OpenFile {
 
   deinit { if !isStandardInput { close(descriptor) } }
 
-  /// What comes next, up to `count` bytes; nothing at the end.
-  func next(upTo count: Int) throws(InputError) -> [UInt8] {
+  /// What comes next, up to `count` bytes, behind a copy of `carried`; nothing is added at the end.
+  func next(upTo count: Int, behind carried: [UInt8] = []) throws(InputError) -> [UInt8] {
     var failed = false
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: carried.count + count) { buffer, length in
+      let (_, end) = unsafe buffer.initialize(from: carried)
+      let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[end...])
       var got = 0
-      repeat { got = unsafe read(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+      repeat { got = unsafe read(descriptor, free.baseAddress, free.count) } while got < 0 && errno == EINTR
       failed = got < 0
-      length = max(got, 0)
+      length = end + max(got, 0)
     }
     if failed { throw .last(path) }
     return bytes

@@ -178,7 +178,8 @@ struct JSONCursor {
     while position < end, ASCII.isSpace(bytes[position]) { position += 1 }
   }
 
-  private mutating func passes(_ byte: UInt8) -> Bool {
+  /// Passes white space, and `byte` where it comes next.
+  mutating func passes(_ byte: UInt8) -> Bool {
     skipSpace()
     guard position < end, bytes[position] == byte else { return false }
     position += 1

@@ -1,8 +1,9 @@
 /// A JSON value with everything in it, as a flat list in the order of the text: for records whose parts are needed out
 /// of order.
 ///
-/// Built in one pass without recursion. Cost: linear in the text; 24 bytes a value.
-struct JSONTree: Sendable {
+/// Built in one pass without recursion. Cost: linear in the text; 24 bytes a value. A reference, so that its values are
+/// handed on cheaply.
+final class JSONTree: Sendable {
   /// Files are at most 2 GiB, so that offsets take four bytes.
   struct Node: Sendable {
     let kind: JSONKind
@@ -39,7 +40,7 @@ struct JSONTree: Sendable {
       try cursor.skipValue()
       return nil
     }
-    cursor = JSONCursor(bytes, builder.position..<cursor.end, maximumDepth: cursor.maximumDepth)
+    cursor = builder.cursor
   }
 
   var root: JSONValue { JSONValue(tree: self, index: 0) }
@@ -48,81 +49,66 @@ struct JSONTree: Sendable {
 /// The walk that makes a tree: containers that are open are on a stack.
 private struct JSONTreeBuilder {
   private(set) var nodes: [JSONTree.Node] = []
-  private(set) var position: Int
-  private let source: JSONCursor
+  private(set) var cursor: JSONCursor
   private let maximumCount: Int
   private var open: [Int] = []
 
   init(_ cursor: JSONCursor, _ maximumCount: Int) {
-    source = cursor
+    self.cursor = cursor
     self.maximumCount = maximumCount
-    position = cursor.position
+    // What a record has commonly: names of people take most.
+    nodes.reserveCapacity(32)
   }
 
   /// Ends early where there are too many values.
   mutating func run() throws(JSONError) {
-    try value(named: position..<position)
+    try value(named: cursor.position..<cursor.position)
     while let container = open.last, nodes.count <= maximumCount {
       let isObject = nodes[container].kind == .object
-      if passes(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+      if cursor.passes(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         close(container)
         continue
       }
-      if nodes.count > container + 1, !passes(UInt8(ascii: ",")) {
-        throw JSONError(offset: position, reason: isObject ? "a comma or } was expected" : "a comma or ] was expected")
+      if nodes.count > container + 1, !cursor.passes(UInt8(ascii: ",")) {
+        throw JSONError(
+          offset: cursor.position, reason: isObject ? "a comma or } was expected" : "a comma or ] was expected")
       }
-      try value(named: isObject ? try key() : position..<position)
+      try value(named: isObject ? try key() : cursor.position..<cursor.position)
     }
   }
 
   private mutating func close(_ container: Int) {
     nodes[container].after = UInt32(nodes.count)
-    nodes[container].end = UInt32(position)
+    nodes[container].end = UInt32(cursor.position)
     open.removeLast()
   }
 
   private mutating func key() throws(JSONError) -> Range<Int> {
-    var cursor = rest()
     let key = try cursor.string()
-    position = cursor.position
-    guard passes(UInt8(ascii: ":")) else { throw JSONError(offset: position, reason: "a colon was expected") }
+    guard cursor.passes(UInt8(ascii: ":")) else {
+      throw JSONError(offset: cursor.position, reason: "a colon was expected")
+    }
     return key.range
   }
 
   /// Adds the value here; of a list or an object its beginning.
   private mutating func value(named key: Range<Int>) throws(JSONError) {
-    var cursor = rest()
     let kind = cursor.kind()
     let start = cursor.position
     var range = start..<start
     switch kind {
     case .object, .array:
-      guard open.count < source.maximumDepth else {
-        throw JSONError(offset: start, reason: "values are nested deeper than \(source.maximumDepth) levels")
+      guard open.count < cursor.maximumDepth else {
+        throw JSONError(offset: start, reason: "values are nested deeper than \(cursor.maximumDepth) levels")
       }
       open.append(nodes.count)
-      position = start + 1
-    case .string:
-      range = try cursor.string().range
-      position = cursor.position
-    default:
-      range = try cursor.skipValue()
-      position = cursor.position
+      _ = cursor.passes(kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    case .string: range = try cursor.string().range
+    default: range = try cursor.skipValue()
     }
     nodes.append(
       JSONTree.Node(
         kind: kind ?? .null, keyStart: UInt32(key.lowerBound), keyEnd: UInt32(key.upperBound),
         start: UInt32(range.lowerBound), end: UInt32(range.upperBound), after: UInt32(nodes.count + 1)))
-  }
-
-  private func rest() -> JSONCursor {
-    JSONCursor(source.bytes, position..<source.end, maximumDepth: source.maximumDepth)
-  }
-
-  private mutating func passes(_ byte: UInt8) -> Bool {
-    while position < source.end, ASCII.isSpace(source.bytes[position]) { position += 1 }
-    guard position < source.end, source.bytes[position] == byte else { return false }
-    position += 1
-    return true
   }
 }

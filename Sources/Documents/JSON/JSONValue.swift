@@ -51,9 +51,10 @@ struct JSONValue {
 
   private func isNamed(_ name: String) -> Bool {
     let key = node.key
-    if key.count == name.utf8.count { return Self.isEqual(tree.bytes.span, key.lowerBound, name.utf8Span.span) }
+    let bytes = tree.bytes
+    if key.count == name.utf8.count { return Self.isEqual(bytes.span, key.lowerBound, name.utf8Span.span) }
     // Escapes make a key longer than what it says.
-    return key.count > name.utf8.count && tree.bytes[key].contains(UInt8(ascii: "\\")) && self.name == name
+    return key.count > name.utf8.count && bytes[key].contains(UInt8(ascii: "\\")) && self.name == name
   }
 
   private static func isEqual(

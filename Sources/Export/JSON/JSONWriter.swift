@@ -108,36 +108,7 @@ package struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(0x22)
-    // Most texts need no escapes, and go over in one piece.
-    if Self.needsEscapes(text) { escape(text) } else { bytes += text.utf8 }
+    JSONEscapes.append(text, to: &bytes)
     bytes.append(0x22)
-  }
-
-  /// True also for some texts that need none: those with a first byte that characters to be escaped share with others.
-  private static func needsEscapes(_ text: String) -> Bool {
-    let utf8 = text.utf8Span.span
-    for i in utf8.indices {
-      let byte = utf8[i]
-      // U+0080–U+00BF begin with 0xC2, U+2028 and U+2029 with 0xE2.
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return true }
-    }
-    return false
-  }
-
-  private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: bytes += [0x5C, UInt8(scalar.value)]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += [0x5C, 0x75]
-        for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar.value >> UInt32(shift)) & 15]) }
-      case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
   }
 }

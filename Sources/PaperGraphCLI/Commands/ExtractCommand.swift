@@ -57,15 +57,16 @@ struct ExtractCommand: ParsableCommand {
   private func streamed(_ paths: [String]) throws -> Bool {
     let stream = RecordStream(paths, format: from)
     var count = 0
-    let isPartial = try stream.forEach { records, _ in
-      count += records.count
-      let findings = Parallel.map(records.count) { index -> [UInt8] in
-        let document = Self.document(records[index])
-        var writer = JSONWriter()
-        ExtractionJSON.write(records[index], document, DocumentFindings(document), collection: nil, to: &writer)
-        return writer.bytes
+    let isPartial = try stream.forEach { records, _ -> (count: Int, lines: [UInt8]) in
+      var writer = JSONWriter()
+      for record in records {
+        let document = Self.document(record)
+        ExtractionJSON.write(record, document, DocumentFindings(document), collection: nil, to: &writer)
       }
-      for bytes in findings { try Output.write(bytes) }
+      return (records.count, writer.bytes)
+    } take: {
+      count += $0.count
+      try Output.write($0.lines)
     } refused: {
       Talk.say(Clean.line($0))
     }

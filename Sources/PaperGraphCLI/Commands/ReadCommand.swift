@@ -24,23 +24,16 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// Records that one core turns into JSON at a time.
-  private static let grain = 512
-
   func run() throws {
-    let stream = RecordStream(inputs.isEmpty ? ["-"] : inputs, format: from, batchBytes: 8 << 20)
+    let stream = RecordStream(inputs.isEmpty ? ["-"] : inputs, format: from)
     var count = 0
-    let isPartial = try stream.forEach { records, file in
-      count += records.count
-      let parts = (records.count + Self.grain - 1) / Self.grain
-      let lines = Parallel.map(parts, grain: 1) { part -> [UInt8] in
-        var writer = JSONWriter()
-        for record in records[part * Self.grain..<min(records.count, (part + 1) * Self.grain)] {
-          RecordJSON.write(record, file: file, to: &writer)
-        }
-        return writer.bytes
-      }
-      for bytes in lines { try Output.write(bytes) }
+    let isPartial = try stream.forEach { records, file -> (count: Int, lines: [UInt8]) in
+      var writer = JSONWriter()
+      for record in records { RecordJSON.write(record, file: file, to: &writer) }
+      return (records.count, writer.bytes)
+    } take: {
+      count += $0.count
+      try Output.write($0.lines)
     } refused: {
       Talk.say(Clean.line($0))
     }

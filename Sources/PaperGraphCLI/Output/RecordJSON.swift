@@ -18,7 +18,9 @@ enum RecordJSON {
       identifiers(record.identifiers, to: &writer)
       writer.texts("urls", record.addresses.map(\.text))
       writer.texts("keywords", record.keywords)
-      for detail in BibliographicDetail.allCases { writer.text(name(detail), record.details[detail]) }
+      if !record.details.isEmpty {
+        for detail in BibliographicDetail.allCases { writer.text(name(detail), record.details[detail]) }
+      }
       works("references", record.references, to: &writer)
       works("citations", record.citations, to: &writer)
       writer.member(object: "source") {
@@ -33,6 +35,8 @@ enum RecordJSON {
 
   /// One member a scheme: the id, or a list where the source states several.
   private static func identifiers(_ identifiers: [WorkIdentifier], to writer: inout JSONWriter) {
+    if identifiers.isEmpty { return }
+    if identifiers.count == 1 { return writer.member(name(identifiers[0].scheme), identifiers[0].value) }
     for scheme in IdentifierScheme.allCases {
       let values = identifiers.filter { $0.scheme == scheme }.map(\.value)
       if values.count > 1 { writer.texts(name(scheme), values) } else { writer.text(name(scheme), values.first) }
