@@ -7,7 +7,7 @@ RELEASE   := -c release --static-swift-stdlib
 PACKAGES  := pkg-config libgraphviz-dev libxml2-dev libarchive-dev libsqlite3-dev fonts-liberation libxml2-utils librsvg2-bin sqlite3 python3
 SWIFT     ?= swift
 
-.PHONY: help demo test release install bench format lint packages samples clean
+.PHONY: help demo test release install bench fuzz format lint packages samples clean
 
 help: ## Say what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ install: release ## Install the stripped program below PREFIX (/usr/local).
 bench: packages ## Time the named workloads of Benchmarks/README.md.
 	$(SWIFT) build $(RELEASE)
 	.build/release/PaperGraphBenchmarks
+
+fuzz: packages ## Feed a million damaged inputs to the readers, and keep those that were not taken as they should be.
+	$(SWIFT) build $(RELEASE) --product PaperGraphFuzz
+	.build/release/PaperGraphFuzz --inputs 1000000
 
 format: ## Lay out every Swift file by .swift-format.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

@@ -62,6 +62,7 @@ let package = Package(
     .executableTarget(
       name: "PaperGraphBenchmarks",
       dependencies: ["PaperGraph", "Documents", "Extraction", "PaperModel", "Query", "Store"], swiftSettings: strict),
+    .executableTarget(name: "PaperGraphFuzz", dependencies: ["Documents", "CLibArchive"], swiftSettings: strict),
 
     tests("GraphCoreTests", ["GraphCore"]),
     tests("AnalysisTests", ["Analysis", "GraphCore"], data: ["Networks", "Graphalytics"]),
@@ -90,6 +91,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CLITests", ["TestSupport", "PaperGraphCLI"]),
     tests("SampleTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
+    tests("FuzzTests", ["TestSupport", "PaperGraphFuzz", "Documents"]),
     tests("DocsTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
   ]
 )

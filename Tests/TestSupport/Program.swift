@@ -9,12 +9,12 @@ package enum Project {
   /// The path of something in the project, by its path from the root.
   package static func path(_ relative: String) -> String { root.appending(path: relative).path }
 
-  /// The program, as `swift build` leaves it in the folder of the test bundle.
-  package static func program() throws -> String {
+  /// A program, as `swift build` leaves it in the folder of the test bundle.
+  package static func program(_ name: String = "paperGraph") throws -> String {
     let folder = (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).deletingLastPathComponent()
-    let path = folder.appending(path: "paperGraph").path
+    let path = folder.appending(path: name).path
     guard FileManager.default.isExecutableFile(atPath: path) else {
-      throw Obstacle("there is no program at \(path): build it with `swift build --product paperGraph`")
+      throw Obstacle("there is no program at \(path): build it with `swift build --product \(name)`")
     }
     return path
   }

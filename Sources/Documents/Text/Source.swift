@@ -1,6 +1,6 @@
 /// A file as readers see it: valid UTF-8, with the way back to the bytes of the file.
 ///
-/// UTF-8 is shared and not copied. Other encodings, and ill-formed UTF-8, are rewritten once; a checkpoint every 512
+/// UTF-8 is shared and not copied, unless its lines end as those of old Macs. Other encodings, and ill-formed UTF-8, are rewritten once; a checkpoint every 512
 /// bytes leads back to the file's own places.
 struct Source: Sendable {
   /// The file's name as the user would say it.
@@ -28,7 +28,7 @@ struct Source: Sendable {
     let found = TextEncoding.detect(in: file)
     encoding = found.encoding
     if found.isWellFormed {
-      (bytes, start, repairs, firstRepair) = (file, found.mark, 0, nil)
+      (bytes, start, repairs, firstRepair) = (Self.withLineFeeds(file), found.mark, 0, nil)
       (self.file, checkpoints) = (nil, [])
       return
     }
@@ -48,11 +48,21 @@ struct Source: Sendable {
       i += length
     }
     checkpoints.append(Checkpoint(here: out.count, file: file.count))
-    (bytes, start, self.repairs, self.firstRepair) = (out, 0, repairs, firstRepair)
+    (bytes, start, self.repairs, self.firstRepair) = (Self.withLineFeeds(out), 0, repairs, firstRepair)
     (self.file, self.checkpoints) = (file, checkpoints)
   }
 
-  /// Whether `bytes` are the file's own, so that places need no translation.
+  /// The text with line feeds for the carriage returns that alone end the lines of old Macs' files: places stay what they
+  /// are. Any other text stays as it is, and is not copied.
+  private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
+    let whole = 0..<text.count
+    guard text.firstOffset(of: ASCII.lineFeed, in: whole) == nil,
+      text.firstOffset(of: ASCII.carriageReturn, in: whole) != nil
+    else { return text }
+    return text.map { $0 == ASCII.carriageReturn ? ASCII.lineFeed : $0 }
+  }
+
+  /// Whether places in `bytes` are those of the file, so that they need no translation.
   var isOriginal: Bool { file == nil }
 
   /// The place in the file of the byte at `offset` of `bytes`. Cost: at most 512 bytes are walked.

@@ -10,7 +10,7 @@ struct TextLine {
   var isBlank: Bool { content.isEmpty }
 }
 
-/// The lines of a source, in order. Lines end at LF or CR LF.
+/// The lines of a source, in order. Lines end at LF or CR LF; of a source with neither, CR ends them (`Source`).
 struct TextLines: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var offset: Int

@@ -16,7 +16,9 @@ struct ParseEcho {
       try Output.line(
         terminal.styled("\(Clean.line(file.name))", .bold)
           + "  \(file.format.rawValue), \(counted(file.records.count, "paper"))")
-      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      // Carriage returns alone end the lines of old Macs' files.
+      let lineEnd: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
+      let lines = bytes.split(separator: lineEnd, omittingEmptySubsequences: false)
       let width = "\(lines.count)".count
       var text = ""
       for (index, role) in file.roles.enumerated() where index < lines.count {
