@@ -93,9 +93,9 @@ package struct DocumentReader: Sendable {
     let sample = Sample(source)
     // Tags are no paragraphs: XML that no reader knows has no shape.
     let isXML = XMLHead(sample)?.isMarked == true
-    // Nor have records that are written field by field.
-    return FormatRegistry.reader(
-      for: sample, name: source.name, withoutShape: isNote || isXML || FieldLines.areMost(of: sample.lines))
+    // Nor have records that are written field by field, and mails about other things.
+    let isShapeless = FieldLines.areMost(of: sample.lines) || Mail.isWithoutPapers(sample.lines)
+    return FormatRegistry.reader(for: sample, name: source.name, withoutShape: isNote || isXML || isShapeless)
   }
 }
 

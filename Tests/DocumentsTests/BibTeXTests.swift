@@ -144,6 +144,8 @@ import Testing
       "bdsk-url-1 = {http://a.org/1}, pdf = {paper.pdf}, code = {https://github.com/c/d}",
       ["http://a.org/1", "https://github.com/c/d"]
     ),
+    ("url = {<Go to ISI>://000200148800014}", []), ("url = {x.org/a/b}", ["x.org/a/b"]),
+    ("url = {ftp://x.org/a}", ["ftp://x.org/a"]), ("doi = {http://hdl.handle.net/2065/11902}", []),
     ("file = {:a/b.pdf:PDF}", []), ("url = {www.example.org}", ["www.example.org"]),
   ])
   func addresses(fields: String, links: [String]) throws {

@@ -37,6 +37,8 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     IndependentCount(
       script: "wos", inputs: ["jabref-testbib"], endings: ["1.isi", "2.isi", "c.isi", "e.isi", "S.isi"]),
     IndependentCount(script: "endnote", inputs: ["jabref-testbib"], endings: [".enw", ".ref"]),
+    IndependentCount(script: "endnote_xml", inputs: ["jabref-testbib"], endings: IndependentCount.endNoteXML),
+    IndependentCount(script: "mods", inputs: ["jabref-testbib"], endings: IndependentCount.mods),
     IndependentCount(script: "jsonl", inputs: ["acl2024", "openknowledgemaps"], endings: [".jsonl"]),
   ]
 
@@ -45,6 +47,15 @@ struct IndependentCount: Sendable, CustomTestStringConvertible {
     "ArticleID", "ArticleItalics", "ArticleNoISSN", "BookArticleSet", "KeywordSingleEntry", "MalformedEntry", "MathML",
     "MeshHeadingList", "MinimalEntry", "Nbib", "PubmedBook",
   ].map { "MedlineImporterTest\($0).xml" }
+
+  /// EndNote's XML among them, and that of the Library of Congress.
+  private static let endNoteXML = [
+    "Article", "Article2", "LabelAndMultiTitle", "Report", "_EmptyKeywordStyle", "_WithoutUrlStyle",
+    "_WithoutUrlStyle2",
+  ].map { "EndnoteXmlImporterTest\($0).xml" }
+  private static let mods = [
+    "AllFields", "GenreMapping", "Minimal", "Mods", "ModsCollection", "MonographicBookFallback",
+  ].map { "MODSImporterTest\($0).xml" }
 
   /// The PubMed text among them.
   private static let pubMed =

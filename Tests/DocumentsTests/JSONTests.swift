@@ -26,6 +26,23 @@ import Testing
     #expect(file.records.map(\.line) == [1, 2, 3])
   }
 
+  /// Lists of people and subjects in one string, as maps of literature have them.
+  @Test(
+    arguments: [
+      (#""Herrmann, Alina;de Jong, Lea""#, ["Alina Herrmann", "Lea de Jong"]),
+      (#""Maurer, Trent W.""#, ["Trent W. Maurer"]),
+      (#""Jane Doe, John Smith""#, ["Jane Doe", "John Smith"]),
+      (#"["Doe, Jane", "John Smith"]"#, ["Jane Doe", "John Smith"]),
+      (#"["John H. Clippinger, Jr."]"#, ["John H. Clippinger, Jr."]),
+    ] as [(String, [String])])
+  func readsPeople(_ value: String, _ expected: [String]) throws {
+    let record = try #require(
+      try read(#"{"title": "T", "authors": \#(value), "subject": "EU;Health co-benefits"}"# + "\n", name: "a.jsonl")
+        .records
+        .first)
+    #expect(record.authors == expected && record.keywords == ["EU", "Health co-benefits"])
+  }
+
   /// Escapes of RFC 8259 §7, and what stands outside it.
   @Test(arguments: [
     (#"a\"b\\c\/d"#, "a\"b\\c/d"), (#"\b\f\n\r\t"#, "\u{8}\u{C}\n\r\t"), (#"\u00e9\u4E2D"#, "é中"),
@@ -61,6 +78,7 @@ import Testing
       {"id": "2401.00001", "title": "T", "summary": "S is here.", "publishedAt": "2024-01-01T00:00:00.000Z",
        "authors": [{"_id": "1", "name": "A B", "hidden": false}, {"name": "C D"}], "githubRepo": "https://github.com/o/r",
        "projectPage": "https://o.github.io/r", "ai_keywords": ["moe"], "upvotes": 3,
+       "organization": {"_id": "2", "name": "Org", "fullname": "An Organization"},
        "linkedModels": [{"id": "o/m"}], "linkedDatasets": [{"id": "o/d"}]}
       """#
     let file = try read(shape.replacing("%", with: paper), as: .hubJSON)
@@ -74,7 +92,7 @@ import Testing
     #expect(record.keywords == ["moe"])
     #expect(
       Set(record.addresses.map(\.text)) == [
-        "https://github.com/o/r", "https://o.github.io/r", "https://huggingface.co/o/m",
+        "https://github.com/o/r", "https://o.github.io/r", "https://huggingface.co/Org", "https://huggingface.co/o/m",
         "https://huggingface.co/datasets/o/d",
       ])
   }

@@ -37,7 +37,7 @@ import Testing
       UR  - https://github.com/a/b
       ER  - 
       """)
-    #expect(paper.key == "smith2020" && paper.title?.text == "A title" && paper.abstract?.text == "One sentence.")
+    #expect(paper.key == "smith2020" && paper.title?.text == "A title." && paper.abstract?.text == "One sentence.")
     #expect(paper.authors == ["John Smith Jr.", "Rens van de Schoot", "World Health Organization"])
     #expect(paper.date == PaperDate(year: 2020, month: 5, day: 12) && paper.venue == "Journal of Tests")
     #expect(paper.keywords == ["first", "second", "third"])
@@ -130,7 +130,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("AU  - King, Martin Luther, Jr.", ["Martin Luther King Jr."]), ("AU  - King, Jr., Martin", ["Martin King Jr."]),
+    ("AU  - King, Martin Luther, Jr.", ["Martin Luther King Jr."]), ("AU  - John Doe, Jr.", ["John Doe, Jr."]),
+    ("AU  - King, Jr., Martin", ["Martin King Jr."]),
     ("A1  - Adler D.G.", ["D.G. Adler"]), ("AU  - Health Agency,, Office", ["Health Agency, Office"]),
     ("AU  - Ministry of Health, Labour", ["Ministry of Health, Labour"]), ("AU  - , John", ["John"]),
     ("AU  - Doe, J.; Roe, R.", ["J. Doe", "R. Roe"]),

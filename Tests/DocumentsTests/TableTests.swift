@@ -80,10 +80,37 @@ import Testing
       ("Liu R., Adler D.G.", ["R. Liu", "D.G. Adler"]), ("[No author name available]", []),
       ("Jane Doe et al.", ["Jane Doe"]),
       ("Hal Daumé III; John T. Maxwell III", ["Hal Daumé III", "John T. Maxwell III"]),
+      // Names of the Anthology that end in a single letter, among others and by themselves.
+      ("Vikas Reddy; Vineeth M R; Andy O; Pawan Goyal", ["Vikas Reddy", "Vineeth M R", "Andy O", "Pawan Goyal"]),
+      ("Smith JA; Doe B", ["JA Smith", "B Doe"]),
+      ("John H. Clippinger, Jr.; Jane Doe", ["John H. Clippinger, Jr.", "Jane Doe"]),
     ] as [(String, [String])])
   func people(_ cell: String, _ expected: [String]) throws {
     let record = try first("title,authors,year", "A tale of two graphs,\"\(cell)\",2020")
     #expect(record.authors == expected)
+  }
+
+  /// SpringerLink's search results have nothing between people.
+  @Test(
+    arguments: [
+      ("Jane DoeJohn A. McRoeLi Wu", ["Jane Doe", "John A. McRoe", "Li Wu"]),
+      ("J. R. R. TolkienLiWei ZhangÉric Müller", ["J. R. R. Tolkien", "LiWei Zhang", "Éric Müller"]),
+      ("Ana de la CruzPeter VanHouten Jr.Ronald DeVore", ["Ana de la Cruz", "Peter VanHouten Jr.", "Ronald DeVore"]),
+      ("Jean-Claude O'NeillMary-Ann Lee", ["Jean-Claude O'Neill", "Mary-Ann Lee"]), ("Jane Doe", ["Jane Doe"]),
+      ("Jane Doe, John Roe", ["Jane Doe", "John Roe"]), ("Suharto", ["Suharto"]),
+    ] as [(String, [String])])
+  func springerLink(_ cell: String, _ expected: [String]) throws {
+    let record = try first(
+      "Item Title,Publication Title,Item DOI,Authors,Publication Year,URL,Content Type",
+      "A tale of two graphs,Graphs,10.1007/s1,\"\(cell)\",2020,https://link.springer.com/article/10.1007/s1,Article")
+    #expect(record.authors == expected && record.type == .journalArticle)
+  }
+
+  @Test func keywordsKeepWhatStandsInParentheses() throws {
+    let record = try first(
+      "Title,Author Names,Keywords",
+      "Neck masses,Penn E.B.,\"human, duodenal cyst (diagnosis, surgery), x-ray (old), surgery\"")
+    #expect(record.keywords == ["human", "duodenal cyst (diagnosis, surgery)", "x-ray (old)", "surgery"])
   }
 
   @Test func embase() throws {

@@ -34,7 +34,7 @@ import Testing
       MH  - *Neoplasms/diagnosis
       AID - ABR-5-67 [pii]
       """, .pubMedText)
-    #expect(paper.key == "27169098" && paper.title?.text == "Proteomics: A new perspective for cancer")
+    #expect(paper.key == "27169098" && paper.title?.text == "Proteomics: A new perspective for cancer.")
     #expect(paper.abstract?.text == "One sentence." && paper.date == PaperDate(year: 2016, month: 4, day: 19))
     #expect(
       paper.authors == ["Basavaradhya Sahukar Shruthi", "A Group"] && paper.keywords == ["Biomarkers", "Neoplasms"])
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("TI  - [A title in German].", "A title in German"),
-    ("TI  - [Not Available].\nTT  - Ein Titel.", "Ein Titel"),
+    ("TI  - [Not Available].\nTT  - Ein Titel.", "Ein Titel."),
     ("BTI - The book", "The book"), ("TI  - The fall of the U.S.", "The fall of the U.S."),
   ])
   func readsTitlesOfPubMed(_ fields: String, _ title: String) throws {

@@ -197,13 +197,15 @@ import Testing
       <mods:namePart type="family">Li</mods:namePart><mods:role><mods:roleTerm>author</mods:roleTerm></mods:role></mods:name>
       <mods:relatedItem type="host"><mods:titleInfo><mods:title>J</mods:title></mods:titleInfo><mods:originInfo>
       <mods:dateIssued>2001</mods:dateIssued></mods:originInfo></mods:relatedItem>
+      <mods:language><mods:languageTerm authority="iso639-2b">eng</mods:languageTerm><mods:languageTerm type="text">English
+      </mods:languageTerm></mods:language>
       <mods:identifier type="doi">10.1/a</mods:identifier></mods:mods></mods:modsCollection>
       """
     let file = try read(text)
     let paper = try #require(file.records.first)
     #expect(file.format == .mods && paper.title?.text == "The Title: Sub" && paper.authors == ["Bo Li"])
     #expect(paper.venue == "J" && paper.date?.year == 2001 && paper.key == "k")
-    #expect(paper.identifiers == [WorkIdentifier(.doi, "10.1/a")])
+    #expect(paper.identifiers == [WorkIdentifier(.doi, "10.1/a")] && paper.details[.language] == "English")
   }
 
   // MARK: Others

@@ -78,10 +78,17 @@ struct BibTeXIdentifiers {
       if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.") {
         found.append(word)
       } else if isLink, word.utf8.contains(UInt8(ascii: "/")) {
-        if found.isEmpty { found.append(word) } else { found[found.count - 1] += word }
+        if !found.isEmpty { found[found.count - 1] += word } else if isAddress(word) { found.append(word) }
       }
     }
     return found
+  }
+
+  /// Whether a word that does not begin as web addresses do is one: `ftp://x.org/y`, `x.org/y`, but not the record in a
+  /// database that EndNote links to as `<Go to ISI>://000175542900014`.
+  private static func isAddress(_ word: String) -> Bool {
+    if let mark = word.firstRange(of: "://") { return word[..<mark.lowerBound].utf8.allSatisfy(ASCII.isLetter) }
+    return word.utf8.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: "."))
   }
 
   /// A word without the marks of the sentence round it.

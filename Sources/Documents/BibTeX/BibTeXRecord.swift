@@ -168,7 +168,7 @@ struct BibTeXRecord {
 
   private mutating func readAddresses(_ entry: BibTeXEntry, _ record: inout PaperRecord) {
     var values: [(BibTeXValue, isLink: Bool)] = []
-    for field in [BibTeXFieldName.url, .howPublished, .note, .doi, .eprint] {
+    for field in [BibTeXFieldName.url, .howPublished, .note, .eprint] {
       if let value = value(entry, field) { values.append((value, field == .url)) }
     }
     for pieces in entry.otherLinks { values.append((macros.value(entry.pieces[pieces], in: bytes), false)) }

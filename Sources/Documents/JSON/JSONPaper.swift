@@ -83,9 +83,9 @@ struct JSONPaper {
       try cursor.eachText(of: field, vocabulary) { cursor, item in
         if isKnown { return }
         if isList {
-          if let name = Names.cleaned(cursor.decoded(item)) { record.authors.append(name) }
+          if let name = Names.person(cursor.decoded(item)) { record.authors.append(name) }
         } else {
-          record.authors = Names.split(cursor.decoded(item))
+          record.authors = TablePeople.split(cursor.decoded(item))
         }
       }
     case .keywords:
@@ -94,6 +94,14 @@ struct JSONPaper {
         record.keywords += isList ? [cursor.decoded(item)] : Names.splitKeywords(cursor.decoded(item))
       }
     case .address:
+      try cursor.eachText(of: field, vocabulary) { cursor, item in
+        record.addresses.append(Self.address(cursor, item, field.prefix, &lines))
+      }
+    case .owner:
+      guard cursor.kind() == .object else {
+        try cursor.skipValue()
+        return
+      }
       try cursor.eachText(of: field, vocabulary) { cursor, item in
         record.addresses.append(Self.address(cursor, item, field.prefix, &lines))
       }

@@ -2,6 +2,8 @@
 final class JSONVocabulary: Sendable {
   enum Role: Sendable, Equatable {
     case kind, key, title, authors, date, venue, address, keywords, references, type
+    /// Who published it on the Hub, as an object; elsewhere the word may mean anything.
+    case owner
     /// The paper itself, where it lies within another object.
     case paper
     /// A text, the best of rank 0.
@@ -89,7 +91,8 @@ extension JSONVocabulary {
     table.add(.address, "linkedModels", naming: ["id"], prefix: "https://huggingface.co/")
     table.add(.address, "linkedDatasets", naming: ["id"], prefix: "https://huggingface.co/datasets/")
     table.add(.address, "linkedSpaces", naming: ["id"], prefix: "https://huggingface.co/spaces/")
-    table.add(.keywords, "keywords", "keyword", "tags", "ai_keywords", naming: ["name"])
+    table.add(.owner, "organization", naming: ["name"], prefix: "https://huggingface.co/")
+    table.add(.keywords, "keywords", "keyword", "tags", "ai_keywords", "subject", "subjects", naming: ["name"])
     table.add(.references, "references")
     table.add(.type, "type")
     table.add(.detail(.volume), "volume")

@@ -149,7 +149,9 @@ private struct MODSRecord {
         }
       }
     }
-    record.details[.language] = element.first("language")?.nonEmptyText
+    let terms = element.first("language").map { Array($0.all("languageTerm")) } ?? []
+    record.details[.language] =
+      (terms.first { $0.attribute("type") == "text" } ?? terms.first ?? element.first("language"))?.nonEmptyText
     let notes = element.all("note").compactMap(\.nonEmptyText)
     if !notes.isEmpty { record.details[.note] = notes.joined(separator: "; ") }
   }

@@ -36,8 +36,11 @@ enum TableLists {
   /// Keywords: parted by semicolons, else by bars, line breaks or commas.
   static func keywords(_ text: String) -> [String] {
     if let items = literal(text) { return items.compactMap { Names.cleaned($0) } }
-    let separators: [Character] = [";", "|", "\n"]
-    return text.split(separator: separators.first { text.contains($0) } ?? ",").compactMap { Names.cleaned($0) }
+    let separators: [Character] = ["|", "\n"]
+    guard !text.contains(";"), let separator = separators.first(where: { text.contains($0) }) else {
+      return Names.splitKeywords(text)
+    }
+    return text.split(separator: separator).compactMap { Names.cleaned($0) }
   }
 
   /// The stretches of a cell between bars, semicolons and white space.

@@ -15,7 +15,7 @@ struct TablePeople {
     if bytes[range.lowerBound] == UInt8(ascii: "["), let items = TableLists.literal(bytes.string(range)) {
       return items.flatMap { item -> [String] in
         let bytes = Array(item.utf8)
-        return TablePeople(bytes: bytes).person(0..<bytes.count).map { [$0] } ?? []
+        return TablePeople(bytes: bytes).persons([0..<bytes.count])
       }
     }
     return TablePeople(bytes: bytes).people(range)
@@ -23,15 +23,32 @@ struct TablePeople {
 
   private func people(_ range: Range<Int>) -> [String] {
     for separator in ";|\n".utf8 where bytes.firstOffset(of: separator, in: range) != nil {
-      return parts(range, separator).compactMap(person)
+      return persons(parts(range, separator))
     }
     let groups = self.groups(range)
     let commas = groups.map { group in bytes[group].count { $0 == UInt8(ascii: ",") } }
     // `Last, F. and Last2, G.`, but not `A B, C D and E F`.
     if groups.count > 1, commas.allSatisfy({ $0 == 1 }) || commas.allSatisfy({ $0 == 0 }) {
-      return groups.compactMap(person)
+      return persons(groups)
     }
     return groups.flatMap(byCommas)
+  }
+
+  /// The people of a list, all of them written in the same order.
+  private func persons(_ names: [Range<Int>]) -> [String] {
+    let isFamilyFirst = self.isFamilyFirst(names)
+    return names.compactMap { person($0, isFamilyFirst: isFamilyFirst) }
+  }
+
+  /// Whether names without a comma are `Smith JA` rather than `Andy O`: most of those that could be either end in initials.
+  private func isFamilyFirst(_ names: [Range<Int>]) -> Bool {
+    var (inverted, others) = (0, 0)
+    for name in names where bytes.firstOffset(of: UInt8(ascii: ","), in: name) == nil {
+      let words = bytes[name].split(whereSeparator: ASCII.isSpace).map { $0.startIndex..<$0.endIndex }
+      guard let first = words.first, let last = words.last, words.count > 1 else { continue }
+      if areInitials(last), !areInitials(first), !isGeneration(last, of: name) { inverted += 1 } else { others += 1 }
+    }
+    return inverted > others
   }
 
   /// The trimmed stretches between separators, without empty ones.
@@ -72,11 +89,11 @@ struct TablePeople {
         return pairs.map { bytes.string($0.given) + " " + bytes.string($0.family) }
       }
     }
-    return parts.compactMap(person)
+    return persons(parts)
   }
 
   /// One person in whatever order: `Last, First (123)`, `Last F.G.`, `Smith JA`, `Given Family`.
-  private func person(_ range: Range<Int>) -> String? {
+  private func person(_ range: Range<Int>, isFamilyFirst: Bool) -> String? {
     var range = bytes.trimmed(range)
     // Scopus adds its own number of a person.
     if let last = range.last, bytes[last] == UInt8(ascii: ")"),
@@ -90,15 +107,17 @@ struct TablePeople {
     {
       guard let name = Names.cleaned(bytes.string(range)) else { return nil }
       let cleaned = Array(name.utf8)
-      return cleaned.count < range.count ? TablePeople(bytes: cleaned).person(0..<cleaned.count) : name
+      guard cleaned.count < range.count else { return name }
+      return TablePeople(bytes: cleaned).person(0..<cleaned.count, isFamilyFirst: isFamilyFirst)
     }
     if bytes.firstOffset(of: UInt8(ascii: ","), in: range) != nil {
       let parts = parts(range, UInt8(ascii: ","))
+      if parts.count == 2, CitationText.isSuffix(bytes.string(parts[1])) { return bytes.string(range) }
       // `Last, Jr., First` puts the suffix behind the name.
       if parts.count == 2 { return bytes.string(parts[1]) + " " + bytes.string(parts[0]) }
       if parts.count == 3 { return parts.indices.map { bytes.string(parts[[2, 0, 1][$0]]) }.joined(separator: " ") }
     }
-    guard let blank = bytes[range].lastIndex(where: ASCII.isSpace) else { return bytes.string(range) }
+    guard isFamilyFirst, let blank = bytes[range].lastIndex(where: ASCII.isSpace) else { return bytes.string(range) }
     let first = range.lowerBound..<(bytes[range].firstIndex(where: ASCII.isSpace) ?? blank)
     let given = blank + 1..<range.upperBound
     guard areInitials(given), !areInitials(first), !isGeneration(given, of: range) else { return bytes.string(range) }

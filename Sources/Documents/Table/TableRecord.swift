@@ -5,11 +5,15 @@ struct TableRecordBuilder {
   /// A source that is the same in all rows and names a database, not where a paper appeared.
   let venueColumns: [Int]
   private let addressColumns: [Int]
+  /// Search results of SpringerLink, which writes people without anything between them.
+  private let isSpringerLink: Bool
 
   init(_ bytes: [UInt8], _ layout: TableLayout) {
     self.bytes = bytes
     columns = layout.columns
     addressColumns = layout.columns[.address] + layout.columns[.code]
+    let names = Set(layout.columns.names.map(ColumnNames.normalized))
+    isSpringerLink = names.isSuperset(of: ["itemtitle", "itemdoi", "authors", "contenttype"])
     venueColumns = columns[.venue].filter { column in
       let values = Set(layout.sample.values(column).map { String(decoding: $0, as: UTF8.self).lowercased() })
       return values.isEmpty || !values.isSubset(of: Self.databases)
@@ -60,6 +64,9 @@ struct TableRecordBuilder {
 
   private func people(_ role: TableRole, _ cells: [TableCell]) -> [String] {
     guard let cell = cell(columns[role], cells) else { return [] }
+    if isSpringerLink, bytes[cell.range].allSatisfy({ $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }) {
+      return RunTogetherPeople.split(TableText.string(bytes, cell))
+    }
     return cell.hasQuotes ? TablePeople.split(TableText.string(bytes, cell)) : TablePeople.split(bytes, cell.range)
   }
 

@@ -30,26 +30,19 @@ enum FieldText {
     "no abstract available.", "[not available].", "[not available]",
   ]
 
-  /// A title as it is cited: without the brackets of a translation and the full stop that databases add.
+  /// A title without the brackets of a translation, `[Title].`; else as it is written, as in every other format: a full
+  /// stop that some databases put behind titles belongs to others.
   static func title(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    dropFullStop(&bytes)
-    if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"), isOnePair(bytes) {
-      bytes = Array(bytes.dropFirst().dropLast())
-      dropFullStop(&bytes)
+    let bytes = Array(text.utf8)
+    let end = bytes.last == UInt8(ascii: ".") ? bytes.count - 1 : bytes.count
+    guard end > 2, bytes[0] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]"), isOnePair(bytes[..<end]) else {
+      return text
     }
-    return bytes.string(bytes.trimmed(0..<bytes.count))
-  }
-
-  /// Drops one full stop at the end, but none that belongs to an ellipsis or to an abbreviation such as `U.S.`.
-  private static func dropFullStop(_ bytes: inout [UInt8]) {
-    guard bytes.count > 1, bytes.last == UInt8(ascii: ".") else { return }
-    let word = bytes.dropLast().reversed().prefix { $0 != 0x20 }
-    if !word.contains(UInt8(ascii: ".")) { bytes.removeLast() }
+    return bytes.string(bytes.trimmed(1..<end - 1))
   }
 
   /// Whether the bracket at the beginning is closed by the one at the end.
-  private static func isOnePair(_ bytes: [UInt8]) -> Bool {
+  private static func isOnePair(_ bytes: ArraySlice<UInt8>) -> Bool {
     var depth = 0
     for (i, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "[") { depth += 1 }

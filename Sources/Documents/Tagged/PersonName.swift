@@ -15,6 +15,8 @@ enum PersonName {
     parts.removeAll(where: \.isEmpty)
     guard parts.count > 1 else { return parts.first.map { bytes.string($0) } }
     if isGroup(bytes, parts[0]) { return name }
+    // `John Doe, Jr.` has the order of speech already.
+    if parts.count == 2, CitationText.isSuffix(bytes.string(parts[1])) { return name }
     // BibTeX's order has the suffix in the middle.
     if parts.count > 2, CitationText.isSuffix(bytes.string(parts[1])) { parts.swapAt(1, 2) }
     return ([parts[1], parts[0]] + parts.dropFirst(2)).map { bytes.string($0) }.joined(separator: " ")

@@ -111,7 +111,7 @@ struct TaggedRecord {
     return nil
   }
 
-  /// A title: wrapped, bracketed as translated, or closed by a full stop as databases have it.
+  /// A title: wrapped, or bracketed as translated.
   func title(_ tags: [Tag]) -> SourceText? {
     // Titles that go on in a second field of the same tag are parts of one title.
     guard var title = joined(tags, separator: { ":.?!".contains($0.last ?? " ") ? " " : ": " }) else { return nil }

@@ -45,9 +45,31 @@ enum Names {
     return people.flatMap { parts(String($0), ",") }
   }
 
+  /// Keywords between semicolons, else between commas; those in parentheses belong to a keyword: `cyst (diagnosis, surgery)`.
   static func splitKeywords(_ text: String?) -> [String] {
     guard let text else { return [] }
-    return parts(text, text.utf8.contains(UInt8(ascii: ";")) ? ";" : ",")
+    if text.utf8.contains(UInt8(ascii: ";")) { return parts(text, ";") }
+    let bytes = Array(text.utf8)
+    var (found, start, depth): ([String], Int, Int) = ([], 0, 0)
+    // Where parentheses do not match, they hide nothing.
+    let isMatched = bytes.count { $0 == UInt8(ascii: "(") } == bytes.count { $0 == UInt8(ascii: ")") }
+    for (i, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "(") where isMatched: depth += 1
+      case UInt8(ascii: ")") where isMatched: depth -= 1
+      case UInt8(ascii: ",") where depth <= 0:
+        found.append(bytes.string(start..<i))
+        start = i + 1
+      default: break
+      }
+    }
+    return (found + [bytes.string(start..<bytes.count)]).compactMap { cleaned($0) }
+  }
+
+  /// A person of a list: `Last, First` as `First Last`. Cost: linear in the name.
+  static func person(_ name: String) -> String? {
+    guard let name = cleaned(name), name.utf8.contains(UInt8(ascii: ",")) else { return cleaned(name) }
+    return PersonName.display(name)
   }
 
   private static func parts(_ text: String, _ separator: Character) -> [String] {

@@ -9,6 +9,10 @@ enum TextSummary {
     if let head = XMLHead(source), head.isMarked {
       return "an XML document of \(size) with the root element <\(head.root)>"
     }
+    if let mail = Mail(Sample(source).lines) {
+      return "a mail of \(size)" + (mail.subject.map { " about “\($0.prefix(60))”" } ?? "")
+        + ", and no papers told in it"
+    }
     return "a text of \(size) that begins “\(Excerpt.of(source.bytes, source.start..<end))”"
   }
 }
