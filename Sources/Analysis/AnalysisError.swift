@@ -12,6 +12,14 @@ package enum AnalysisError: Error, Equatable, CustomStringConvertible {
   case badPersonalisation
   /// Lengths of edges have to be above zero for shortest paths to be counted.
   case lengthNotPositive(source: NodeID, target: NodeID, length: Double)
+  /// The pass is defined for directed graphs only.
+  case needsDirected(pass: String)
+  /// A node was named that the graph does not have.
+  case noSuchNode(node: UInt32, nodeCount: Int)
+  /// A count of events is above the number of documents of its time, or below zero.
+  case badEventCount(time: Int, events: Int, total: Int)
+  /// Whoever ran the pass no longer wants it.
+  case cancelled(pass: String)
 
   package var description: String {
     switch self {
@@ -26,6 +34,14 @@ package enum AnalysisError: Error, Equatable, CustomStringConvertible {
     case .lengthNotPositive(let source, let target, let length):
       "The edge from node \(source.rawValue) to \(target.rawValue) has the length \(length): "
         + "lengths have to be finite and above zero for paths to be counted."
+    case .needsDirected(let pass):
+      "\(pass) is defined for directed graphs: give the edges directions first."
+    case .noSuchNode(let node, let nodeCount):
+      "There is no node \(node): the graph has \(nodeCount) nodes, numbered from 0."
+    case .badEventCount(let time, let events, let total):
+      "Time \(time) has \(events) events in \(total) documents: between none and all of them are possible."
+    case .cancelled(let pass):
+      "\(pass) was cancelled before it was done."
     }
   }
 }

@@ -17,6 +17,15 @@ extension CSRGraph {
     filtered(as: direction, isKept)
   }
 
+  /// The same nodes with some of this graph's edges, each once. Cost: linear.
+  package func part(_ edges: [Edge]) -> CSRGraph {
+    var list = EdgeList(nodeCount: nodeCount)
+    list.reserveCapacity(edges.count)
+    for edge in edges { list.append(edge.source, edge.target, weight: edge.weight) }
+    let rows = CSRBuilder(direction: direction, duplicates: .sum, loops: .keep).rows(of: list)
+    return CSRGraph(direction: direction, offsets: rows.offsets, targets: rows.targets, weights: rows.weights)
+  }
+
   private func filtered(as direction: Direction, _ isKept: (Edge) -> Bool) -> CSRGraph {
     var edges = EdgeList(nodeCount: nodeCount)
     forEachEdge { edge in

@@ -21,7 +21,7 @@ import Testing
     #expect(try gap(closeness.scores, expected("closeness_wf")) < 1e-11)
     #expect(try gap(closeness.harmonic, expected("harmonic")) < 1e-11)
 
-    let eigenvector = Eigenvector(of: graph, options: try .init(tolerance: 1e-13))
+    let eigenvector = try Eigenvector(of: graph, options: try .init(tolerance: 1e-13))
     #expect(eigenvector.converged)
     #expect(try scaledGap(eigenvector.scores, expected("eigenvector")) < 1e-10)
 

@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: try RandomGraph.many(1...300) { !$0.isDirected && $0.totalWeight > 0 })
   func eigenvector(_ sample: RandomGraph) throws {
-    let found = Eigenvector(of: sample.graph)
+    let found = try Eigenvector(of: sample.graph)
     #expect(found.converged)
     let top = found.scores.max()
     #expect(top == 1)

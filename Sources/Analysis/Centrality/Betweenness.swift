@@ -55,23 +55,13 @@ package struct Betweenness: Sendable {
   /// for all nodes at once: a cautious figure).
   package let errorBound: Double
 
-  package init(of graph: CSRGraph, options: Options = Options()) throws(AnalysisError) {
+  package init(
+    of graph: CSRGraph, options: Options = Options(), control: RunControl = RunControl(),
+  ) throws(AnalysisError) {
     let count = graph.nodeCount
     let lengths = try graph.lengths(options.lengths)
     let sources = Self.nodes(options.sources, count: count)
-    var sums = [Double](repeating: 0, count: count)
-    var edges = ShortestPathEdges(for: graph)
-    var search = ShortestPathSearch(nodeCount: lengths == nil ? 0 : count)
-    var passedOn = sums
-    for source in sources {
-      if let lengths {
-        search.run(from: source, on: graph, lengths: lengths)
-        edges.take(from: search, on: graph, lengths: lengths)
-      } else {
-        edges.search(from: source, on: graph)
-      }
-      Self.addDependencies(along: edges, passedOn: &passedOn, to: &sums)
-    }
+    let sums = try Self.dependencies(on: graph, of: sources, lengths: lengths, control)
     let sampled = sources.isEmpty ? 1 : Double(count) / Double(sources.count)
     let pairs = max(Double(count - 1) * Double(count - 2), 1)
     // An undirected path is followed from both of its ends: as ordered pairs count, so do these.
@@ -83,25 +73,32 @@ package struct Betweenness: Sendable {
     errorBound = sources.count == count ? 0 : certainty * Double(count) * Double(count - 2) * scale / sampled
   }
 
-  /// Adds what the source of `edges` depends on each other node for, furthest first: a node is needed by those that its
-  /// shortest paths go on to. `passedOn` is (1 + dependency) / number of paths, its share in each path.
-  private static func addDependencies(
-    along edges: borrowing ShortestPathEdges, passedOn: inout [Double], to sums: inout [Double],
-  ) {
-    let order = edges.order.span
-    let successors = edges.successors.span
-    let ends = edges.ends.span
-    let paths = edges.pathCounts.span
-    var passed = passedOn.mutableSpan
-    var sums = sums.mutableSpan
-    for place in stride(from: edges.reached - 1, to: 0, by: -1) {
-      let v = Int(order[place])
-      var sum = 0.0
-      for i in ends[place - 1]..<ends[place] { sum += passed[Int(successors[i])] }
-      let dependency = sum * paths[v]
-      passed[v] = (1 + dependency) / paths[v]
-      sums[v] += dependency
+  /// What the sources depend on each node for, added up in their order whatever the number of threads: so many
+  /// searches run side by side, then each node takes from them in turn.
+  private static func dependencies(
+    on graph: CSRGraph, of sources: [UInt32], lengths: [Double]?, _ control: RunControl,
+  ) throws(AnalysisError) -> [Double] {
+    let pass = "Betweenness"
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    let side = max(min(control.threads, sources.count), 1)
+    var searches = (0..<side).map { _ in Dependencies(for: graph, hasLengths: lengths != nil) }
+    let one = Pieces(of: side, grain: 1)
+    let nodes = Pieces(of: graph.nodeCount)
+    for first in stride(from: 0, to: sources.count, by: side) {
+      try control.step(pass, done: Double(first) / Double(sources.count))
+      let round = Array(sources[first..<min(first + side, sources.count)])
+      _ = try control.fill(&searches, one, pass: pass) { range, part in
+        for i in range where i < round.count { part[i - range.lowerBound].find(from: round[i], on: graph, lengths) }
+      }
+      let found = searches
+      _ = try control.fill(&sums, nodes, pass: pass) { range, part in
+        for search in found.prefix(round.count) {
+          let values = search.values.span
+          for v in range { part[v - range.lowerBound] += values[v] }
+        }
+      }
     }
+    return sums
   }
 
   /// The sources, ascending, so that sums do not depend on the order in which they were drawn.
@@ -111,5 +108,53 @@ package struct Betweenness: Sendable {
     var random = SplitMix64(seed: seed)
     random.shuffle(&nodes)
     return nodes.prefix(wanted).sorted()
+  }
+}
+
+/// What one source depends on each other node for. Reused from source to source.
+private struct Dependencies: Sendable {
+  /// By node; 0 where no path of the source leads through.
+  private(set) var values: [Double]
+  /// (1 + dependency) / number of paths: a node's share in each path.
+  private var passedOn: [Double]
+  private var edges: ShortestPathEdges
+  private var search: ShortestPathSearch
+
+  init(for graph: CSRGraph, hasLengths: Bool) {
+    values = Array(repeating: 0, count: graph.nodeCount)
+    passedOn = values
+    edges = ShortestPathEdges(for: graph)
+    search = ShortestPathSearch(nodeCount: hasLengths ? graph.nodeCount : 0)
+  }
+
+  mutating func find(from source: UInt32, on graph: CSRGraph, _ lengths: [Double]?) {
+    for v in edges.order.prefix(edges.reached) { values[Int(v)] = 0 }
+    if let lengths {
+      search.run(from: source, on: graph, lengths: lengths)
+      edges.take(from: search, on: graph, lengths: lengths)
+    } else {
+      edges.search(from: source, on: graph)
+    }
+    Self.accumulate(along: edges, passedOn: &passedOn, into: &values)
+  }
+
+  /// Furthest first: a node is needed by those that its shortest paths go on to.
+  private static func accumulate(
+    along edges: borrowing ShortestPathEdges, passedOn: inout [Double], into values: inout [Double],
+  ) {
+    let order = edges.order.span
+    let successors = edges.successors.span
+    let ends = edges.ends.span
+    let paths = edges.pathCounts.span
+    var passed = passedOn.mutableSpan
+    var value = values.mutableSpan
+    for place in stride(from: edges.reached - 1, to: 0, by: -1) {
+      let v = Int(order[place])
+      var sum = 0.0
+      for i in ends[place - 1]..<ends[place] { sum += passed[Int(successors[i])] }
+      let dependency = sum * paths[v]
+      passed[v] = (1 + dependency) / paths[v]
+      value[v] = dependency
+    }
   }
 }

@@ -13,66 +13,73 @@ package struct Closeness: Sendable {
   /// By node index, likewise.
   package let harmonic: [Double]
 
-  package init(of graph: CSRGraph, lengths kind: PathLengths = .hops) throws(AnalysisError) {
-    let sums: DistanceSums
+  package init(
+    of graph: CSRGraph, lengths kind: PathLengths = .hops, control: RunControl = RunControl(),
+  ) throws(AnalysisError) {
+    let sums: [DistanceSums]
     if let lengths = try graph.lengths(kind) {
-      sums = DistanceSums(of: graph, lengths: lengths)
+      sums = try DistanceSums.all(of: graph, lengths: lengths, control)
     } else {
-      sums = DistanceSums(inHopsOf: graph)
+      sums = try DistanceSums.all(inHopsOf: graph, control)
     }
     let others = Double(max(graph.nodeCount - 1, 1))
-    scores = zip(sums.reached, sums.total).map { $0 == 0 ? 0 : Double($0) / others * (Double($0) / $1) }
-    harmonic = sums.reciprocal.map { $0 / others }
+    scores = sums.map { $0.reached == 0 ? 0 : Double($0.reached) / others * (Double($0.reached) / $0.total) }
+    harmonic = sums.map { $0.reciprocal / others }
   }
 }
 
-/// What closeness is made from, by node: how many others are reached, and the sums of distances and of their
-/// reciprocals.
-struct DistanceSums {
-  private(set) var reached: [Int]
-  private(set) var total: [Double]
-  private(set) var reciprocal: [Double]
+/// What closeness is made from: how many other nodes are reached, and the sums of distances and of their reciprocals.
+private struct DistanceSums: Sendable {
+  private static let pass = "Closeness"
 
-  private init(nodeCount: Int) {
-    reached = Array(repeating: 0, count: nodeCount)
-    total = Array(repeating: 0, count: nodeCount)
-    reciprocal = Array(repeating: 0, count: nodeCount)
+  private(set) var reached = 0
+  private(set) var total = 0.0
+  private(set) var reciprocal = 0.0
+
+  private mutating func add(_ count: Int, at distance: Double) {
+    reached += count
+    total += Double(count) * distance
+    reciprocal += Double(count) / distance
   }
 
   /// Dijkstra's search from each node.
-  init(of graph: CSRGraph, lengths: [Double]) {
-    self.init(nodeCount: graph.nodeCount)
-    var search = ShortestPathSearch(nodeCount: graph.nodeCount)
-    for v in 0..<graph.nodeCount {
-      search.run(from: UInt32(v), on: graph, lengths: lengths)
-      reached[v] = search.order.count - 1
-      for u in search.order.dropFirst() {
-        let distance = search.distances[Int(u)]
-        total[v] += distance
-        reciprocal[v] += 1 / distance
+  static func all(
+    of graph: CSRGraph, lengths: [Double], _ control: RunControl,
+  ) throws(AnalysisError) -> [DistanceSums] {
+    let count = graph.nodeCount
+    var sums = [DistanceSums](repeating: DistanceSums(), count: count)
+    let pieces = Pieces(of: count, grain: 16)
+    try control.step(pass, done: 0)
+    _ = try control.fill(&sums, pieces, pass: pass, scratch: { ShortestPathSearch(nodeCount: count) }) {
+      range, part, search in
+      for v in range {
+        search.run(from: UInt32(v), on: graph, lengths: lengths)
+        for u in search.order.dropFirst() { part[v - range.lowerBound].add(1, at: search.distances[Int(u)]) }
       }
     }
+    return sums
   }
 
-  /// Breadth first from 64 nodes at a time. Searches run backwards, so that what arrives at a node is its own.
-  init(inHopsOf graph: CSRGraph) {
-    self.init(nodeCount: graph.nodeCount)
-    let backward = graph.reversed()
-    var search = MultiSourceSearch(nodeCount: graph.nodeCount)
-    for first in stride(from: 0, to: graph.nodeCount, by: UInt64.bitWidth) {
-      search.start(from: first..<min(first + UInt64.bitWidth, graph.nodeCount))
-      search.advance(on: backward)
+  /// Breadth first from 64 nodes at a time, forward along rows, so that what a node arrives at is added to its own.
+  static func all(inHopsOf graph: CSRGraph, _ control: RunControl) throws(AnalysisError) -> [DistanceSums] {
+    let count = graph.nodeCount
+    try control.step(pass, done: 0)
+    let groups = (count + UInt64.bitWidth - 1) / UInt64.bitWidth
+    let found = try control.map(groups, pass: pass, scratch: { MultiSourceSearch(nodeCount: count) }) { group, search in
+      let first = group * UInt64.bitWidth
+      var sums = [DistanceSums](repeating: DistanceSums(), count: min(UInt64.bitWidth, count - first))
+      search.start(from: first..<first + sums.count)
+      search.advance(on: graph)
       var distance = 1.0
       while !search.frontier.isEmpty {
-        for v in search.frontier {
-          let arrivals = search.arrivals(at: v)
-          reached[Int(v)] += arrivals
-          total[Int(v)] += Double(arrivals) * distance
-          reciprocal[Int(v)] += Double(arrivals) / distance
+        for (source, arrivals) in search.arrivalsBySource().prefix(sums.count).enumerated() where arrivals > 0 {
+          sums[source].add(arrivals, at: distance)
         }
-        search.advance(on: backward)
+        search.advance(on: graph)
         distance += 1
       }
+      return sums
     }
+    return found.flatMap { $0 }
   }
 }

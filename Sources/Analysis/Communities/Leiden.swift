@@ -15,13 +15,17 @@ package struct Leiden: Sendable {
   /// Whether the last of them found nothing better.
   package let converged: Bool
 
-  package init(of graph: CSRGraph, options: Options = Options()) throws(AnalysisError) {
+  package init(
+    of graph: CSRGraph, options: Options = Options(), control: RunControl = RunControl(),
+  ) throws(AnalysisError) {
     guard !graph.isDirected else { throw .needsUndirected(pass: "Leiden") }
-    let problem = LeidenProblem(graph, options)
+    let problem = LeidenProblem(graph, options, control)
+    let starts = options.starts ?? Self.affordableStarts(graph)
     var seeds = SplitMix64(seed: options.seed)
-    var best = problem.solve(seed: seeds.next())
-    for _ in 1..<(options.starts ?? Self.affordableStarts(graph)) {
-      let other = problem.solve(seed: seeds.next())
+    var best = try problem.solve(seed: seeds.next())
+    for start in 1..<starts {
+      try control.step("Leiden", done: Double(start) / Double(starts))
+      let other = try problem.solve(seed: seeds.next())
       if other.quality > best.quality { best = other }
     }
     self = best

@@ -8,8 +8,9 @@ package struct Coreness: Sendable {
   /// By node index.
   package let scores: [Int]
 
-  package init(of graph: CSRGraph) throws(AnalysisError) {
+  package init(of graph: CSRGraph, control: RunControl = RunControl()) throws(AnalysisError) {
     guard !graph.isDirected else { throw .needsUndirected(pass: "Coreness") }
+    try control.step("Coreness", done: 0)
     var buckets = DegreeBuckets(degrees: graph.degreesWithoutLoops())
     graph.withRows { offsets, targets, _ in
       for position in 0..<offsets.count - 1 {

@@ -36,6 +36,11 @@ struct DistanceQueue {
     return nearest
   }
 
+  /// Lets go whoever still waits.
+  mutating func removeAll() {
+    heap.removeAll(keepingCapacity: true)
+  }
+
   private static func raise(_ entry: Entry, from start: Int, _ heap: inout [Entry], _ places: inout [Int32]) {
     var heap = heap.mutableSpan
     var places = places.mutableSpan

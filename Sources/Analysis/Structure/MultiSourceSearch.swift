@@ -3,7 +3,7 @@ import GraphCore
 /// Breadth-first search from up to 64 nodes at once, each having one bit of a word at every node: Then et al., "The
 /// more the merrier: efficient multi-source graph traversal" (2014), doi 10.14778/2735496.2735507. Reused from group
 /// to group.
-struct MultiSourceSearch {
+struct MultiSourceSearch: Sendable {
   /// The nodes that some search has just reached.
   private(set) var frontier: [UInt32] = []
   /// Which searches have reached each node, and which of them at this step.
@@ -31,8 +31,24 @@ struct MultiSourceSearch {
     }
   }
 
-  /// How many of the searches have just reached the node.
-  func arrivals(at node: UInt32) -> Int { arrived[Int(node)].nonzeroBitCount }
+  /// How many nodes each of the searches has just reached. Cost: a handful of steps for each node of the frontier.
+  func arrivalsBySource() -> [Int] {
+    var counts = [Int](repeating: 0, count: UInt64.bitWidth)
+    // Bit counts of sixty-four columns: added up bit-sliced, so that a node costs a step or two, not sixty-four.
+    var slices = [UInt64](repeating: 0, count: 32)
+    for v in frontier {
+      var carry = arrived[Int(v)]
+      var slice = 0
+      while carry != 0 {
+        (slices[slice], carry) = (slices[slice] ^ carry, slices[slice] & carry)
+        slice += 1
+      }
+    }
+    for (slice, bits) in slices.enumerated() where bits != 0 {
+      for source in counts.indices where bits >> UInt64(source) & 1 == 1 { counts[source] += 1 << slice }
+    }
+    return counts
+  }
 
   /// Goes one step further along the rows of `graph`. Cost: the rows of the frontier.
   mutating func advance(on graph: borrowing CSRGraph) {

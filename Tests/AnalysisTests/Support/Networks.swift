@@ -11,12 +11,7 @@ enum Network: String, CaseIterable, Sendable {
 
   /// The columns of igraph's centralities by name, each in order of the nodes.
   func reference() throws -> [String: [Double]] {
-    let rows = try readRows("\(path).centrality.tsv")
-    var columns: [String: [Double]] = [:]
-    for (column, name) in rows[0].enumerated() {
-      columns[name] = rows.dropFirst().map { Double($0[column]) ?? .nan }
-    }
-    return columns
+    try readColumns("\(path).centrality.tsv")
   }
 }
 
@@ -41,12 +36,12 @@ var testFolder: String {
   return parts.dropLast(2).joined(separator: "/")
 }
 
-private func readRows(_ path: String) throws -> [[String]] {
+func readRows(_ path: String) throws -> [[String]] {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   return text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t").map(String.init) }
 }
 
-private func readGraph(_ path: String) throws -> CSRGraph {
+func readGraph(_ path: String, _ direction: CSRGraph.Direction = .undirected) throws -> CSRGraph {
   let rows = try readRows(path)
   let sources = rows.compactMap { UInt32($0[0]) }
   let targets = rows.compactMap { UInt32($0[1]) }
@@ -57,5 +52,15 @@ private func readGraph(_ path: String) throws -> CSRGraph {
     targets: targets,
     weights: weights,
   )
-  return try CSRBuilder(direction: .undirected, duplicates: .refuse, loops: .refuse).build(edges)
+  return try CSRBuilder(direction: direction, duplicates: .refuse, loops: .refuse).build(edges)
+}
+
+/// The columns of a table by name.
+func readColumns(_ path: String) throws -> [String: [Double]] {
+  let rows = try readRows(path)
+  var columns: [String: [Double]] = [:]
+  for (column, name) in rows[0].enumerated() {
+    columns[name] = rows.dropFirst().map { Double($0[column]) ?? .nan }
+  }
+  return columns
 }
