@@ -32,8 +32,10 @@ import Testing
       (#""Herrmann, Alina;de Jong, Lea""#, ["Alina Herrmann", "Lea de Jong"]),
       (#""Maurer, Trent W.""#, ["Trent W. Maurer"]),
       (#""Jane Doe, John Smith""#, ["Jane Doe", "John Smith"]),
-      (#"["Doe, Jane", "John Smith"]"#, ["Jane Doe", "John Smith"]),
-      (#"["John H. Clippinger, Jr."]"#, ["John H. Clippinger, Jr."]),
+      (#"["Doe, Jane", "Roe, R."]"#, ["Jane Doe", "R. Roe"]),
+      (#"["John H. Clippinger, Jr."]"#, ["John H. Clippinger, Jr."]), (#"["IsoQuest, Inc."]"#, ["IsoQuest, Inc."]),
+      (#"["Doe, Jane"]"#, ["Jane Doe"]),
+      (#"["Jane Doe", "Eric H. Nyberg, 3rd"]"#, ["Jane Doe", "Eric H. Nyberg, 3rd"]),
     ] as [(String, [String])])
   func readsPeople(_ value: String, _ expected: [String]) throws {
     let record = try #require(

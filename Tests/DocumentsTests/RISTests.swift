@@ -131,6 +131,8 @@ import Testing
 
   @Test(arguments: [
     ("AU  - King, Martin Luther, Jr.", ["Martin Luther King Jr."]), ("AU  - John Doe, Jr.", ["John Doe, Jr."]),
+    ("AU  - Kalaivani A.\nAU  - Durairaj Thenmozhi", ["Kalaivani A.", "Durairaj Thenmozhi"]),
+    ("AU  - Liu R.\nAU  - Adler D.G.", ["R. Liu", "D.G. Adler"]),
     ("AU  - King, Jr., Martin", ["Martin King Jr."]),
     ("A1  - Adler D.G.", ["D.G. Adler"]), ("AU  - Health Agency,, Office", ["Health Agency, Office"]),
     ("AU  - Ministry of Health, Labour", ["Ministry of Health, Labour"]), ("AU  - , John", ["John"]),

@@ -84,10 +84,20 @@ import Testing
       ("Vikas Reddy; Vineeth M R; Andy O; Pawan Goyal", ["Vikas Reddy", "Vineeth M R", "Andy O", "Pawan Goyal"]),
       ("Smith JA; Doe B", ["JA Smith", "B Doe"]),
       ("John H. Clippinger, Jr.; Jane Doe", ["John H. Clippinger, Jr.", "Jane Doe"]),
+      ("John H. Clippinger, Jr.", ["John H. Clippinger, Jr."]),
     ] as [(String, [String])])
   func people(_ cell: String, _ expected: [String]) throws {
     let record = try first("title,authors,year", "A tale of two graphs,\"\(cell)\",2020")
     #expect(record.authors == expected)
+  }
+
+  /// A list of names that all end in a letter is read in the order that the column keeps to.
+  @Test func peopleFollowTheOrderOfTheirColumn() throws {
+    let rows = "One,Premjith B; Soman KP\nTwo,Jane Doe; Li Wu\nThree,Vineeth M R; Amrith Krishna; Pawan Goyal\n"
+    let records = try read("title,authors\n" + rows, as: .table).records
+    #expect(records.map(\.authors)[0] == ["Premjith B", "Soman KP"])
+    let inverted = try read("title,authors\nOne,Smith J; Doe B\nTwo,Andy O; Roe R\n", as: .table).records
+    #expect(inverted.map(\.authors) == [["J Smith", "B Doe"], ["O Andy", "R Roe"]])
   }
 
   /// SpringerLink's search results have nothing between people.

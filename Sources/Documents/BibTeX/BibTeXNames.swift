@@ -113,7 +113,7 @@ struct BibTeXNames {
     switch parts.count {
     case 1: return plain(text, family)
     // `John Doe, Jr.` is no BibTeX, and is meant as it is spoken.
-    case 2 where CitationText.isSuffix(plain(text, parts[1])): return plain(text, range)
+    case 2 where PersonName.isSuffix(plain(text, parts[1])): return plain(text, range)
     case 2: return joined(text, [parts[1], family])
     case 3: return joined(text, [parts[2], family, parts[1]])
     default: return plain(text, range)

@@ -83,11 +83,12 @@ struct JSONPaper {
       try cursor.eachText(of: field, vocabulary) { cursor, item in
         if isKnown { return }
         if isList {
-          if let name = Names.person(cursor.decoded(item)) { record.authors.append(name) }
+          if let name = Names.cleaned(cursor.decoded(item)) { record.authors.append(name) }
         } else {
           record.authors = TablePeople.split(cursor.decoded(item))
         }
       }
+      if isList, !isKnown { record.authors = Names.givenFirst(record.authors) }
     case .keywords:
       let isList = cursor.kind() == .array
       try cursor.eachText(of: field, vocabulary) { cursor, item in

@@ -3,22 +3,39 @@
 /// `Last, First; …`, `Last F.; …`, `Last, F., Last2, G.`, `Last FG, Last2 H`, `A B|C D`, `A B and C D`,
 /// `['Last, First']`. Cost: linear.
 struct TablePeople {
-  private let bytes: [UInt8]
+  /// Whether names without a comma are `Smith JA` rather than `Andy O`; nil where each list has to tell by itself.
+  typealias Order = Bool?
 
-  static func split(_ text: String) -> [String] {
+  private let bytes: [UInt8]
+  private var order: Order
+
+  static func split(_ text: String, order: Order = nil) -> [String] {
     let bytes = Array(text.utf8)
-    return split(bytes, 0..<bytes.count)
+    return split(bytes, 0..<bytes.count, order: order)
   }
 
-  static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
+  static func split(_ bytes: [UInt8], _ range: Range<Int>, order: Order = nil) -> [String] {
     guard !range.isEmpty else { return [] }
     if bytes[range.lowerBound] == UInt8(ascii: "["), let items = TableLists.literal(bytes.string(range)) {
       return items.flatMap { item -> [String] in
         let bytes = Array(item.utf8)
-        return TablePeople(bytes: bytes).persons([0..<bytes.count])
+        return TablePeople(bytes: bytes, order: order).persons([0..<bytes.count])
       }
     }
-    return TablePeople(bytes: bytes).people(range)
+    return TablePeople(bytes: bytes, order: order).people(range)
+  }
+
+  /// The order of the names of a column; nil where its lists say nothing of it, or as much for one as for the other.
+  static func order(of lists: [ArraySlice<UInt8>]) -> Order {
+    var (inverted, others) = (0, 0)
+    for list in lists {
+      let people = TablePeople(bytes: Array(list), order: nil)
+      let range = 0..<people.bytes.count
+      let separator = ";|\n,".utf8.first { people.bytes.firstOffset(of: $0, in: range) != nil } ?? UInt8(ascii: ";")
+      let votes = people.votes(people.parts(range, separator))
+      (inverted, others) = (inverted + votes.inverted, others + votes.others)
+    }
+    return inverted == others ? nil : inverted > others
   }
 
   private func people(_ range: Range<Int>) -> [String] {
@@ -36,19 +53,20 @@ struct TablePeople {
 
   /// The people of a list, all of them written in the same order.
   private func persons(_ names: [Range<Int>]) -> [String] {
-    let isFamilyFirst = self.isFamilyFirst(names)
+    let votes = votes(names)
+    let isFamilyFirst = order ?? (votes.inverted > votes.others)
     return names.compactMap { person($0, isFamilyFirst: isFamilyFirst) }
   }
 
-  /// Whether names without a comma are `Smith JA` rather than `Andy O`: most of those that could be either end in initials.
-  private func isFamilyFirst(_ names: [Range<Int>]) -> Bool {
+  /// How many names without a comma end in initials, as `Smith JA`, and how many do not.
+  private func votes(_ names: [Range<Int>]) -> (inverted: Int, others: Int) {
     var (inverted, others) = (0, 0)
     for name in names where bytes.firstOffset(of: UInt8(ascii: ","), in: name) == nil {
       let words = bytes[name].split(whereSeparator: ASCII.isSpace).map { $0.startIndex..<$0.endIndex }
       guard let first = words.first, let last = words.last, words.count > 1 else { continue }
       if areInitials(last), !areInitials(first), !isGeneration(last, of: name) { inverted += 1 } else { others += 1 }
     }
-    return inverted > others
+    return (inverted, others)
   }
 
   /// The trimmed stretches between separators, without empty ones.
@@ -81,6 +99,7 @@ struct TablePeople {
   /// Parts between commas: names, or families and initials in turn.
   private func byCommas(_ range: Range<Int>) -> [String] {
     let parts = parts(range, UInt8(ascii: ","))
+    if parts.count == 2, PersonName.isSuffix(bytes.string(parts[1])) { return [bytes.string(range)] }
     if parts.count > 1, parts.count.isMultiple(of: 2) {
       let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], given: parts[$0 + 1]) }
       // A single `Last, First`: one half is no name by itself.
@@ -108,11 +127,11 @@ struct TablePeople {
       guard let name = Names.cleaned(bytes.string(range)) else { return nil }
       let cleaned = Array(name.utf8)
       guard cleaned.count < range.count else { return name }
-      return TablePeople(bytes: cleaned).person(0..<cleaned.count, isFamilyFirst: isFamilyFirst)
+      return TablePeople(bytes: cleaned, order: order).person(0..<cleaned.count, isFamilyFirst: isFamilyFirst)
     }
     if bytes.firstOffset(of: UInt8(ascii: ","), in: range) != nil {
       let parts = parts(range, UInt8(ascii: ","))
-      if parts.count == 2, CitationText.isSuffix(bytes.string(parts[1])) { return bytes.string(range) }
+      if parts.count == 2, PersonName.isSuffix(bytes.string(parts[1])) { return bytes.string(range) }
       // `Last, Jr., First` puts the suffix behind the name.
       if parts.count == 2 { return bytes.string(parts[1]) + " " + bytes.string(parts[0]) }
       if parts.count == 3 { return parts.indices.map { bytes.string(parts[[2, 0, 1][$0]]) }.joined(separator: " ") }
@@ -126,7 +145,7 @@ struct TablePeople {
 
   /// Whether initials stand in a text, so that it may be a list of people.
   static func hasInitials(_ text: String) -> Bool {
-    let people = TablePeople(bytes: Array(text.utf8))
+    let people = TablePeople(bytes: Array(text.utf8), order: nil)
     return people.bytes.split(whereSeparator: {
       ASCII.isSpace($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
     })

@@ -7,12 +7,15 @@ struct TableRecordBuilder {
   private let addressColumns: [Int]
   /// Search results of SpringerLink, which writes people without anything between them.
   private let isSpringerLink: Bool
+  /// The order of names that the column of authors keeps to.
+  private let peopleOrder: TablePeople.Order
 
   init(_ bytes: [UInt8], _ layout: TableLayout) {
     self.bytes = bytes
     columns = layout.columns
     addressColumns = layout.columns[.address] + layout.columns[.code]
     let names = Set(layout.columns.names.map(ColumnNames.normalized))
+    peopleOrder = TablePeople.order(of: layout.columns[.authors].flatMap(layout.sample.values))
     isSpringerLink = names.isSuperset(of: ["itemtitle", "itemdoi", "authors", "contenttype"])
     venueColumns = columns[.venue].filter { column in
       let values = Set(layout.sample.values(column).map { String(decoding: $0, as: UTF8.self).lowercased() })
@@ -67,7 +70,9 @@ struct TableRecordBuilder {
     if isSpringerLink, bytes[cell.range].allSatisfy({ $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }) {
       return RunTogetherPeople.split(TableText.string(bytes, cell))
     }
-    return cell.hasQuotes ? TablePeople.split(TableText.string(bytes, cell)) : TablePeople.split(bytes, cell.range)
+    return cell.hasQuotes
+      ? TablePeople.split(TableText.string(bytes, cell), order: peopleOrder)
+      : TablePeople.split(bytes, cell.range, order: peopleOrder)
   }
 
   private func text(_ role: TableRole, _ cells: [TableCell], _ sink: inout ReadingSink, isLine: Bool) -> SourceText? {

@@ -8,7 +8,7 @@ enum EndNotePaper {
     paper.key = fields.text("%F")
     paper.title = fields.title(["%T", "%Q", "%!"])
     paper.abstract = fields.abstract(["%X"])
-    paper.authors = fields.texts(["%A"]).flatMap(PersonName.list)
+    paper.authors = PersonName.list(of: fields.texts(["%A"]))
     paper.date = date(fields)
     paper.venue = ["%J", "%B", "%S"].lazy.compactMap { fields.text($0) }.first
     identify(&paper, by: fields)

@@ -15,14 +15,28 @@ enum PersonName {
     parts.removeAll(where: \.isEmpty)
     guard parts.count > 1 else { return parts.first.map { bytes.string($0) } }
     if isGroup(bytes, parts[0]) { return name }
-    // `John Doe, Jr.` has the order of speech already.
-    if parts.count == 2, CitationText.isSuffix(bytes.string(parts[1])) { return name }
+    // `John Doe, Jr.` and `Doe, Inc.` have the order of speech already.
+    if parts.count == 2, isSuffix(bytes.string(parts[1])) { return name }
     // BibTeX's order has the suffix in the middle.
     if parts.count > 2, CitationText.isSuffix(bytes.string(parts[1])) { parts.swapAt(1, 2) }
     return ([parts[1], parts[0]] + parts.dropFirst(2)).map { bytes.string($0) }.joined(separator: " ")
   }
 
   private static let comma = UInt8(ascii: ",")
+
+  /// Whether a word stands behind a name, after a comma, and is no given name.
+  static func isSuffix(_ word: String) -> Bool {
+    CitationText.isSuffix(word) || ["2nd", "3rd", "4th", "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "GmbH"].contains(word)
+  }
+
+  /// The people of fields that are all written in the same order: names without a comma are `Adler D.G.` where most of them
+  /// end in initials, and else `Kalaivani A.`, who is called so.
+  static func list(of fields: [String]) -> [String] {
+    let plain = fields.filter { $0.contains(" ") && !$0.utf8.contains(comma) && !$0.utf8.contains(UInt8(ascii: ";")) }
+    let inverted = plain.count { withInitialsFirst($0) != $0 }
+    guard inverted > 0, inverted * 2 <= plain.count else { return fields.flatMap(list) }
+    return fields.flatMap { plain.contains($0) ? [$0] : list($0) }
+  }
 
   /// The people of one field: parted by semicolons, or by `and` between names with a comma each.
   static func list(_ field: String) -> [String] {

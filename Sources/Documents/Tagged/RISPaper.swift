@@ -47,7 +47,7 @@ struct RISPaper {
   private var people: [String] {
     let authors = fields.texts(Self.authors)
     let others = authors.isEmpty && !isPart && type != .book ? fields.texts(["A2", "A3", "A4"]) : []
-    return (authors + others).flatMap(PersonName.list)
+    return PersonName.list(of: authors + others)
   }
 
   /// Whether the work stands in a book of other people, so that second people are its editors.

@@ -66,10 +66,11 @@ enum Names {
     return (found + [bytes.string(start..<bytes.count)]).compactMap { cleaned($0) }
   }
 
-  /// A person of a list: `Last, First` as `First Last`. Cost: linear in the name.
-  static func person(_ name: String) -> String? {
-    guard let name = cleaned(name), name.utf8.contains(UInt8(ascii: ",")) else { return cleaned(name) }
-    return PersonName.display(name)
+  /// The people of a list, which are all written in the same order: `Last, First` as `First Last` where most have a comma.
+  /// Cost: linear.
+  static func givenFirst(_ people: [String]) -> [String] {
+    let inverted = people.count { $0.utf8.contains(UInt8(ascii: ",")) }
+    return inverted * 2 > people.count ? people.compactMap(PersonName.display) : people
   }
 
   private static func parts(_ text: String, _ separator: Character) -> [String] {
