@@ -7,7 +7,7 @@ RELEASE   := -c release --static-swift-stdlib
 PACKAGES  := pkg-config libgraphviz-dev libxml2-dev libarchive-dev libsqlite3-dev fonts-liberation libxml2-utils librsvg2-bin sqlite3 python3
 SWIFT     ?= swift
 
-.PHONY: help demo test release install bench fuzz format lint packages samples clean
+.PHONY: help demo test release install bench fuzz readers format lint packages samples clean
 
 help: ## Say what can be made.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: packages ## Time the named workloads of Benchmarks/README.md.
 fuzz: packages ## Feed a million damaged inputs to the readers, and keep those that were not taken as they should be.
 	$(SWIFT) build $(RELEASE) --product PaperGraphFuzz
 	.build/release/PaperGraphFuzz --inputs 1000000
+
+readers: ## Fetch networkx and igraph into .build/readers, for the tests that open exports in them.
+	sh Tests/InteropTests/Readers/make.sh .build/readers
 
 format: ## Lay out every Swift file by .swift-format.
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

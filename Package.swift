@@ -90,6 +90,7 @@ let package = Package(
     // These run the program itself, which the dependency on its target has built.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CLITests", ["TestSupport", "PaperGraphCLI"]),
+    tests("InteropTests", ["TestSupport", "Export", "Documents"], data: ["Readers", "Schemas"]),
     tests("SampleTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),
     tests("FuzzTests", ["TestSupport", "PaperGraphFuzz", "Documents"]),
     tests("DocsTests", ["TestSupport", "PaperGraphCLI", "PaperGraph"]),

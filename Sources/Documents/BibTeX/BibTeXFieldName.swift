@@ -8,7 +8,7 @@ enum BibTeXFieldName: UInt8, CaseIterable {
   case isbn, issn, volume, number, pages, articleNumber, publisher, institution, address, edition, language
   case abstract, keywords, authorKeywords
   case scopusReferences, citedReferences
-  case crossref, xdata
+  case crossref, xdata, entrySubtype
 
   /// The field of that name, letter case ignored; nil for one that is not read. Cost: linear in the name.
   static func named(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> BibTeXFieldName? {
@@ -44,6 +44,7 @@ enum BibTeXFieldName: UInt8, CaseIterable {
     (.language, "language langid"), (.abstract, "abstract"), (.keywords, "keywords keyword"),
     (.authorKeywords, "author_keywords author-keywords"), (.scopusReferences, "references"),
     (.citedReferences, "cited-references"), (.crossref, "crossref"), (.xdata, "xdata"),
+    (.entrySubtype, "entrysubtype"),
   ]
 
   private static let table = Table(names)

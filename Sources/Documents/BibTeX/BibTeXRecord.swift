@@ -116,7 +116,10 @@ struct BibTeXRecord {
   private func type(_ entry: BibTeXEntry, _ record: PaperRecord) -> WorkType? {
     let venue = record.venue?.lowercased()
     let isPreprint = venue == nil || venue == "corr" || venue?.hasPrefix("arxiv") == true
-    if let type = BibTeXTypes.work(entry.type, hasJournal: !isPreprint) { return type }
+    if let type = BibTeXTypes.work(entry.type, hasJournal: !isPreprint) {
+      guard type == .journalArticle, let subtype = text(entry, .entrySubtype)?.lowercased() else { return type }
+      return subtype == "magazine" ? .magazineArticle : subtype == "newspaper" ? .newspaperArticle : type
+    }
     if record.identifiers.contains(where: { $0.scheme == .arXiv }) { return .article }
     return entry.type == "misc" && record.addresses.isEmpty ? .document : nil
   }

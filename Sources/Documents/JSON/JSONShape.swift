@@ -54,6 +54,8 @@ struct JSONShape {
     guard let first = bytes.firstOffset(of: ASCII.lineFeed, in: whole) else { return .document }
     let window = whole.lowerBound..<max(first, min(whole.upperBound, whole.lowerBound + Sample.length))
     let lines = lines(bytes, window)
+    // A line that only opens a list is no record: `[`, an object a line, `]`.
+    if let opening = lines.first, bytes[opening].elementsEqual("[".utf8) { return .document }
     let objects = lines.count {
       $0.count > 1 && bytes[$0.lowerBound] == UInt8(ascii: "{") && bytes[$0.upperBound - 1] == UInt8(ascii: "}")
     }

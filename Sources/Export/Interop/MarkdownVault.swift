@@ -14,7 +14,7 @@ struct MarkdownVault {
     self.network = network
     var labels = DistinctLabels()
     names = network.nodes.map { node in
-      labels.label(MarkdownText.fileName(node.label), orWith: node.id.replacing(":", with: " "))
+      labels.label(MarkdownText.fileName(node.label), orWith: MarkdownText.fileName(node.id))
     }
     var outgoing = [[Int]](repeating: [], count: network.nodes.count)
     for (index, edge) in network.edges.enumerated() { outgoing[edge.source].append(index) }

@@ -34,7 +34,7 @@ struct VOSviewerMap {
     for index in order {
       let pair = pairs[index]
       if let last = links.last, last.a == pair.a, last.b == pair.b {
-        links[links.count - 1] = Link(a: last.a, b: last.b, strength: last.strength + pair.strength)
+        links[links.count - 1] = Link(a: last.a, b: last.b, strength: Self.sum(last.strength, pair.strength))
       } else {
         links.append(pair)
       }
@@ -44,7 +44,7 @@ struct VOSviewerMap {
     for link in links {
       for item in [link.a, link.b] {
         counts[item] += 1
-        strengths[item] += link.strength
+        strengths[item] = Self.sum(strengths[item], link.strength)
       }
     }
     let present = Set(network.nodes.compactMap(\.community)).sorted()
@@ -59,4 +59,7 @@ struct VOSviewerMap {
       network.furtherNodeColumns[column].kind != .text && network.nodes.allSatisfy { $0.values[column] != nil }
     }
   }
+
+  /// No sum is infinite, which JSON could not hold.
+  private static func sum(_ a: Double, _ b: Double) -> Double { min(a + b, .greatestFiniteMagnitude) }
 }
