@@ -75,3 +75,55 @@ import Testing
     #expect(error?.reason == "it is a folder")
   }
 }
+
+@Suite struct FilesTogetherTests {
+  private struct Failure: Error, CustomStringConvertible {
+    let description = "it broke"
+  }
+
+  private func file(_ path: String, _ text: String) -> AtomicReplacement.NewFile {
+    AtomicReplacement.NewFile(path) { emit in for byte in text.utf8 { try emit([byte]) } }
+  }
+
+  @Test func allTakeTheirPlaces() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("old", to: "a")
+    try AtomicReplacement.write([file(folder.path("a"), "new a"), file(folder.path("b"), "new b")])
+    #expect(try folder.bytes(of: "a") == Array("new a".utf8))
+    #expect(try folder.bytes(of: "b") == Array("new b".utf8))
+    #expect(try folder.names() == ["a", "b"])
+  }
+
+  @Test func oneThatFailsLeavesAllAsTheyWere() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("old", to: "a")
+    let broken = AtomicReplacement.NewFile(folder.path("b")) { emit in
+      try emit([1])
+      throw Failure()
+    }
+    let error = #expect(throws: StoreError.self) {
+      try AtomicReplacement.write([file(folder.path("a"), "new"), broken])
+    }
+    #expect(error?.reason == "it broke" && error?.path == folder.path("b"))
+    #expect(try folder.bytes(of: "a") == Array("old".utf8))
+    #expect(try folder.names() == ["a"])
+  }
+
+  @Test func aFolderIsMadeWholeOrNotAtAll() throws {
+    let folder = try TemporaryFolder()
+    let broken = AtomicReplacement.NewFile("y") { _ in throw Failure() }
+    #expect(throws: StoreError.self) {
+      try AtomicReplacement.makeFolder(folder.path("made"), of: [file("deep/x", "x"), broken])
+    }
+    #expect(try folder.names() == [])
+    try AtomicReplacement.makeFolder(folder.path("made/"), of: [file("deep/x", "x"), file("y", "y")])
+    #expect(try folder.names() == ["made"])
+    #expect(try folder.bytes(of: "made/deep/x") == Array("x".utf8))
+    let error = #expect(throws: StoreError.self) {
+      try AtomicReplacement.makeFolder(folder.path("made"), of: [file("z", "z")])
+    }
+    #expect(error?.reason == "something is there already")
+    #expect(try folder.bytes(of: "made/y") == Array("y".utf8))
+    #expect(try folder.names() == ["made"])
+  }
+}
