@@ -110,6 +110,24 @@ import Testing
     #expect(paper.references[0].identifiers == [WorkIdentifier(.doi, "10.1006/jesp.1996.1318")])
   }
 
+  /// Inspec's field of keywords has sections between slashes: treatment, thesaurus, other terms, codes, numbers.
+  @Test func readsKeywordsOfInspec() throws {
+    let paper = try one(
+      """
+      PT J
+      TI Second harmonic generation
+      AU Doe, J.
+      DE Experimental/ barium compounds; ion implantation; waveguide lasers/ ridge-type
+         waveguides; BaB/sub 2/O/sub 4// A4265K Optical harmonic generation/ wavelength 2.78E-07 m
+      ID 0003-6951/2006/89(4)
+      UT INSPEC:9027814
+      ER
+
+      EF
+      """, .webOfScience)
+    #expect(paper.keywords == ["barium compounds", "ion implantation", "waveguide lasers"])
+  }
+
   // MARK: EndNote
 
   @Test func readsEndNote() throws {

@@ -48,7 +48,12 @@ enum WebOfSciencePaper {
 
   /// Keywords of the authors, then Keywords Plus. What holds a bracket or a currency sign is a code of a publisher.
   private static func keywords(_ fields: TaggedRecord) -> [Substring] {
-    (fields.texts(["DE"]) + fields.texts(["ID"])).flatMap { $0.split(separator: ";") }
+    // Inspec writes `Treatment/ terms of its thesaurus/ other terms/ codes/ numbers` there.
+    if fields.text("UT")?.hasPrefix("INSPEC:") == true {
+      return fields.texts(["DE"]).flatMap { $0.split(separator: "/ ").dropFirst().prefix(1) }
+        .flatMap { $0.split(separator: ";") }
+    }
+    return (fields.texts(["DE"]) + fields.texts(["ID"])).flatMap { $0.split(separator: ";") }
       .filter { !$0.contains(where: { "[]$".contains($0) }) }
   }
 
