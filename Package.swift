@@ -43,7 +43,7 @@ let package = Package(
     room("Analysis", ["GraphCore"]),
     room("PaperModel", ["Documents", "Extraction", "GraphCore"]),
     room("Store", ["PaperModel", "Documents", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Query", ["Store", "PaperModel", "Extraction"]),
+    room("Query", ["Store", "PaperModel", "Extraction", "Documents"]),
     room("Export"),
     room("Rendering", ["Export", "CGraphviz", "CLibXML2"]),
     room(

@@ -15,8 +15,8 @@ struct PaperGraphCommand: ParsableCommand {
       """,
     version: "paperGraph \(Version.current)",
     subcommands: [
-      BuildCommand.self, ExportCommand.self, RelatedCommand.self, InfoCommand.self, ReadCommand.self,
-      ExtractCommand.self,
+      BuildCommand.self, ExportCommand.self, RelatedCommand.self, ShowCommand.self, PathCommand.self, TopCommand.self,
+      WantedCommand.self, InfoCommand.self, ReadCommand.self, ExtractCommand.self,
     ])
 
   static func main() {

@@ -23,6 +23,13 @@ package struct StoredField: Sendable, Equatable {
   /// Whether line breaks in the text are the file's own.
   package let isVerbatim: Bool
 
+  package init(text: [UInt8], source: String, line: Int, isVerbatim: Bool) {
+    self.text = text
+    self.source = source
+    self.line = line
+    self.isVerbatim = isVerbatim
+  }
+
   /// The file's line on which the byte at `offset` stands.
   package func line(at offset: Int) -> Int {
     isVerbatim ? line + text.prefix(offset).reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } : line

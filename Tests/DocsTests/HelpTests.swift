@@ -3,7 +3,9 @@ import Testing
 
 /// What `--help` says is true.
 @Suite struct HelpTests {
-  private static let commands = ["build", "export", "related", "info", "read", "extract"]
+  private static let commands = [
+    "build", "export", "related", "show", "path", "top", "wanted", "info", "read", "extract",
+  ]
 
   @Test func theHelpOfTheProgramNamesEveryCommand() throws {
     try inTemporaryFolder { folder in

@@ -15,6 +15,8 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 /// What the terminal behind standard output can show.
 struct Terminal {
   let usesColor: Bool
+  /// Whether text can lead to an address.
+  let showsLinks: Bool
   /// Columns to fill.
   let width: Int
 
@@ -26,6 +28,7 @@ struct Terminal {
     case .auto: usesColor = isTerminal && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb"
     }
     width = Terminal.columns(isTerminal) ?? 100
+    showsLinks = isTerminal && usesColor && Hyperlinks.areKnown { Environment.value($0) }
   }
 
   private static func columns(_ isTerminal: Bool) -> Int? {
@@ -42,22 +45,6 @@ struct Terminal {
 
   func styled(_ text: String, _ style: Style) -> String {
     usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
-
-  /// `text` on lines of at most `width` columns, each after the first indented.
-  func wrapped(_ text: String, indent: Int, first: Int? = nil) -> String {
-    let room = max(20, width - indent)
-    var lines: [String] = []
-    var line = ""
-    for word in Clean.line(text).split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > (lines.isEmpty ? max(20, width - (first ?? indent)) : room) {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " \(word)"
-    }
-    lines.append(line)
-    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 }
 

@@ -43,27 +43,29 @@ package struct FeatureIndex: Sendable, Equatable {
     let featureOf = Dictionary(uniqueKeysWithValues: worth.enumerated().map { ($1.node, $0) })
 
     let rows = (0..<count).map { paper -> [(column: UInt32, value: Float)] in
-      let wordWeights = words.counts[paper].map { entry in
-        let rarity = 1 + Logarithm.natural(Double(count + 1) / Double(words.documentFrequency[Int(entry.word)] + 1))
-        return (entry.word, (1 + Logarithm.natural(Double(entry.count))) * rarity)
-      }
+      let wordWeights = Self.weights(
+        of: words.counts[paper].map { ($0.count, words.documentFrequency[Int($0.word)]) }, paperCount: count)
       let nodes = ties[paper].compactMap { tie -> (column: UInt32, value: Float)? in
         guard let number = featureOf[tie.node] else { return nil }
         // Whether a paper has a concept says more than how much of it is about it.
         let strength = graph.nodes[tie.node.index].kind == .concept ? tie.weight.squareRoot().squareRoot() : tie.weight
         return (UInt32(words.words.count + number), Float(strength * worth[number].weight))
       }
-      return Self.scaled(wordWeights) + nodes
+      return zip(words.counts[paper], wordWeights).map { ($0.word, $1) } + nodes
     }
     self.init(
       features: words.words.map(Feature.word) + worth.map { .node($0.node) }, wordCount: words.words.count,
       vectors: SparseMatrix(rows: rows))
   }
 
-  /// `entries` scaled to Euclidean length 1.
-  private static func scaled(_ entries: [(UInt32, Double)]) -> [(column: UInt32, value: Float)] {
-    let norm = entries.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
-    guard norm > 0 else { return [] }
-    return entries.map { ($0.0, Float($0.1 / norm)) }
+  /// What each word of a text weighs, by how often it stands there and in how many of the papers, in the order given: the
+  /// formula of `init`, scaled to Euclidean length 1.
+  package static func weights(of words: [(count: Int, papers: Int)], paperCount: Int) -> [Float] {
+    let weights = words.map { word in
+      let rarity = 1 + Logarithm.natural(Double(paperCount + 1) / Double(word.papers + 1))
+      return (1 + Logarithm.natural(Double(word.count))) * rarity
+    }
+    let norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return weights.map { norm > 0 ? Float($0 / norm) : 0 }
   }
 }

@@ -2,25 +2,44 @@ import Extraction
 import PaperModel
 import Store
 
-/// Finds the words of a paper that prove one of its features.
+/// Finds the words of a paper or a text that prove one of its features.
 final class Quoter {
+  private typealias Places = [String: (field: Document.Field, range: Range<Int>)]
+
   private let reader: GraphReader
-  private var words: [Int: [String: (field: Document.Field, range: Range<Int>)]] = [:]
+  private let proofs: EdgeProofs
+  private var words: [Int: Places] = [:]
   private var edges: [Int: [StoredEdge]] = [:]
+  /// Of the text met last.
+  private var textWords: (text: [UInt8], places: Places) = ([], [:])
 
-  init(_ reader: GraphReader) { self.reader = reader }
-
-  /// The sentence of `paper` in which `word` stands first, its abstract before its title.
-  func quote(word: String, in paper: Int) throws -> Quotation? {
-    guard let stored = try reader.paper(paper), let place = try places(stored)[word] else { return nil }
-    return quote(place.field == .title ? stored.titleField : stored.abstractField, place.range)
+  init(_ reader: GraphReader) {
+    self.reader = reader
+    proofs = EdgeProofs(reader)
   }
 
-  /// The words by which `paper` is tied to `node`.
+  /// The sentence of `subject` in which `word` stands first, the abstract before the title.
+  func quote(word: String, in subject: Subject) throws -> Quotation? {
+    if let paper = subject.paper { return try quote(word: word, in: paper) }
+    guard let field = subject.text else { return nil }
+    if textWords.text != field.text { textWords = (field.text, Self.places([(.abstract, field)])) }
+    return textWords.places[word].flatMap { Quotation(field, $0.range) }
+  }
+
+  /// The words by which `subject` is tied to `node`.
+  func quote(node: Int, in subject: Subject) throws -> Quotation? {
+    if let paper = subject.paper { return try quote(node: node, in: paper) }
+    return subject.places[node].flatMap { Quotation(subject.text, $0) }
+  }
+
+  func quote(word: String, in paper: Int) throws -> Quotation? {
+    guard let stored = try reader.paper(paper), let place = places(stored)[word] else { return nil }
+    return Quotation(place.field == .title ? stored.titleField : stored.abstractField, place.range)
+  }
+
   func quote(node: Int, in paper: Int) throws -> Quotation? {
-    guard let stored = try reader.paper(paper) else { return nil }
     // A paper meets those that cite it at its own node: its title says which it is.
-    if node == paper { return quote(stored.titleField, nil) }
+    if node == paper { return try Quotation(reader.paper(paper)?.titleField, nil) }
     let own = try edges(of: paper)
     var candidates = own.filter { $0.target == node }
     if candidates.isEmpty {
@@ -31,13 +50,7 @@ final class Quoter {
       }
     }
     let evidence = try candidates.flatMap { try reader.evidence(ofEdge: $0.id) }
-    guard let proof = evidence.first(where: { $0.field == "abstract" }) ?? evidence.first else { return nil }
-    switch proof.field {
-    case "title": return quote(stored.titleField, proof.range)
-    case "abstract": return quote(stored.abstractField, proof.range)
-    default:
-      return proof.text.map { Quotation(source: proof.source, line: proof.line, text: $0) }
-    }
+    return try (evidence.first { $0.field == "abstract" } ?? evidence.first).flatMap { try proofs.quotation($0) }
   }
 
   private func edges(of paper: Int) throws -> [StoredEdge] {
@@ -47,22 +60,21 @@ final class Quoter {
     return found
   }
 
-  private func places(_ paper: StoredPaper) throws -> [String: (field: Document.Field, range: Range<Int>)] {
+  private func places(_ paper: StoredPaper) -> Places {
     if let known = words[paper.id] { return known }
-    var places: [String: (Document.Field, Range<Int>)] = [:]
-    for (field, text) in [(Document.Field.abstract, paper.abstractField), (.title, paper.titleField)] {
-      for term in SearchTerms.located(in: text?.text ?? []) where places[term.word] == nil {
-        places[term.word] = (field, term.range)
-      }
-    }
+    let places = Self.places([(.abstract, paper.abstractField), (.title, paper.titleField)])
     words[paper.id] = places
     return places
   }
 
-  private func quote(_ field: StoredField?, _ range: Range<Int>?) -> Quotation? {
-    guard let field, !field.text.isEmpty else { return nil }
-    let sentence = range.map { Quote.sentence(in: field.text.span, around: $0) } ?? 0..<field.text.count
-    let text = collapsed(String(decoding: field.text[sentence], as: UTF8.self))
-    return Quotation(source: field.source, line: field.line(at: sentence.lowerBound), text: text)
+  /// Where each word stands first.
+  private static func places(_ fields: [(Document.Field, StoredField?)]) -> Places {
+    var places: Places = [:]
+    for (field, text) in fields {
+      for term in SearchTerms.located(in: text?.text ?? []) where places[term.word] == nil {
+        places[term.word] = (field, term.range)
+      }
+    }
+    return places
   }
 }

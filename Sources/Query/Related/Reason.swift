@@ -1,11 +1,3 @@
-/// Words of a paper with the place where they stand.
-package struct Quotation: Sendable, Equatable {
-  /// The input file's name.
-  package let source: String
-  package let line: Int
-  package let text: String
-}
-
 /// One part of a score: what it is, how much it gives, and the words of both papers that show it.
 package struct Reason: Sendable, Equatable {
   package enum Kind: String, Sendable {
@@ -20,7 +12,10 @@ package struct Reason: Sendable, Equatable {
   package let label: String
   /// Whether it puts together what is too small to be told one by one.
   package let isRest: Bool
+  /// Less than 0 for what is shared with a paper that pushes away.
   package let contribution: Double
+  /// The paper asked about that is quoted in `here`; nil where that is a text.
+  package let asked: Int?
   package let here: Quotation?
   package let there: Quotation?
 }

@@ -1,16 +1,30 @@
-import Extraction
 import PaperModel
 package import Store
 
-/// Answers `related`: the papers nearest to one, each with its reasons.
+/// Which papers `related` looks among, and how it chooses.
+package struct RelatedOptions: Sendable {
+  package enum Community: Sendable {
+    case any
+    /// Those of the papers asked about; of a text, that of the paper nearest to it.
+    case same, other
+  }
+
+  /// How many papers; nil for all that score.
+  package var limit: Int?
+  /// Whether each result has its reasons.
+  package var reasons = true
+  package var community = Community.any
+  /// Whether papers much like one that is told already wait for others; the scores stay what they are.
+  package var isDiverse = false
+
+  package init(limit: Int? = 10) { self.limit = limit }
+}
+
+/// Answers `related`: the papers nearest to one, to several, or to a text, each with its reasons.
 package struct RelatedPapers {
   private let reader: GraphReader
   private var relatedness: Relatedness
   private let quoter: Quoter
-
-  /// How many reasons a result shows of words and of papers in between before the rest are put together.
-  private static let wordReasons = 4
-  private static let viaReasons = 3
 
   package init(_ reader: GraphReader) throws {
     self.reader = reader
@@ -18,136 +32,105 @@ package struct RelatedPapers {
     quoter = Quoter(reader)
   }
 
+  // MARK: Queries
+
+  /// What is like all of `papers`, and not like `unlike`. `papers` is not empty.
+  package func query(_ papers: [Int], unlike: [Int] = []) throws -> RelatedQuery {
+    RelatedQuery(like: try papers.map(relatedness.subject), unlike: try unlike.map(relatedness.subject))
+  }
+
+  /// What is like a text, and like `papers`, and not like `unlike`. `source` is where the text is from, for quotations.
+  package mutating func query(
+    text: [UInt8], source: String, _ papers: [Int] = [], unlike: [Int] = []
+  ) throws -> RelatedQuery {
+    let text = try relatedness.subject(text, source: source)
+    return RelatedQuery(
+      like: try [text] + papers.map(relatedness.subject), unlike: try unlike.map(relatedness.subject))
+  }
+
+  // MARK: Answers
+
   /// The `limit` papers nearest to `query`, best first; all that score where `limit` is nil.
   package mutating func related(to query: Int, limit: Int?, reasons: Bool) throws -> [RelatedPaper] {
-    let ranking = try relatedness.ranking(of: query, limit: limit)
-    let liked = reasons ? try relatedness.liked(by: query) : [:]
-    return try ranking.compactMap { entry in
-      guard let paper = try reader.paper(Int(entry.paper)) else { return nil }
-      return RelatedPaper(
-        paper: paper.id, key: paper.key, title: paper.title, score: entry.score,
-        reasons: reasons ? try self.reasons(query, paper.id, liked: liked) : [])
-    }
+    var options = RelatedOptions(limit: limit)
+    options.reasons = reasons
+    return try related(to: self.query([query]), options)
   }
 
-  // MARK: Reasons
-
-  private func reasons(_ query: Int, _ paper: Int, liked: [UInt32: Double]) throws -> [Reason] {
-    let direct = try sharedFeatures(query, paper)
-    let via = try viaReasons(query, paper, liked: liked)
-    return (direct + via).sorted { a, b in
-      // What was put together says least, however much it adds up to.
-      if a.isRest != b.isRest { return b.isRest }
-      return a.contribution != b.contribution ? a.contribution > b.contribution : a.label < b.label
-    }
-  }
-
-  /// Nodes in common, each concept together with the words that it is made of; then the words that are left.
-  private func sharedFeatures(_ query: Int, _ paper: Int) throws -> [Reason] {
-    var nodes: [(node: StoredNode, contribution: Double)] = []
-    var words: [(word: String, contribution: Double)] = []
-    for (id, product) in try relatedness.products(query, paper) {
-      let feature = try reader.feature(id)
-      if let word = feature.word {
-        words.append((word, product))
-      } else if let node = try feature.node.flatMap({ try reader.node($0) }) {
-        nodes.append((node, product))
+  /// The papers nearest to `query`, best first.
+  package mutating func related(to query: RelatedQuery, _ options: RelatedOptions) throws -> [RelatedPaper] {
+    let isWhole = options.community == .any && !options.isDiverse
+    var ranking = try relatedness.ranking(of: query, limit: isWhole ? options.limit : nil)
+    if options.community != .any {
+      let communities = try communities(of: query)
+      ranking = try ranking.filter { entry in
+        let own = try reader.paper(Int(entry.paper))?.measures.community
+        return (own.map(communities.contains) ?? false) == (options.community == .same)
       }
     }
-    nodes.sort { $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.node.id < $1.node.id }
-    for index in nodes.indices where nodes[index].node.kind == NodeKind.concept.rawValue {
-      let own = Set(SearchTerms.terms(of: Array((nodes[index].node.key + " " + nodes[index].node.label).utf8)))
-      for i in words.indices.reversed() where own.contains(words[i].word) {
-        nodes[index].contribution += words[i].contribution
-        words.remove(at: i)
-      }
-    }
-    let nodeReasons = try nodes.map { entry in
-      Reason(
-        kind: Self.reasonKind(of: entry.node.kind), label: entry.node.label, isRest: false,
-        contribution: entry.contribution,
-        here: try quoter.quote(node: entry.node.id, in: query), there: try quoter.quote(node: entry.node.id, in: paper))
-    }
-    return nodeReasons + (try wordReasons(words, query, paper))
+    let limit = options.limit ?? ranking.count
+    ranking = options.isDiverse ? try diverse(ranking, limit) : Array(ranking.prefix(limit))
+    let parts = options.reasons ? try Reasons(reader, &relatedness, quoter, query) : nil
+    return try ranking.compactMap { try result($0, parts) }
   }
 
-  private func wordReasons(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws
-    -> [Reason]
-  {
-    let ranked = words.sorted {
-      $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.word < $1.word
+  private func result(_ entry: ScoredPaper, _ parts: Reasons?) throws -> RelatedPaper? {
+    guard let paper = try reader.paper(Int(entry.paper)) else { return nil }
+    return RelatedPaper(
+      paper: paper.id, key: paper.key, title: paper.title, score: entry.score,
+      reasons: try parts?.reasons(for: paper.id) ?? [])
+  }
+
+  private func communities(of query: RelatedQuery) throws -> Set<Int> {
+    let papers = query.subjects.filter { $0.factor > 0 }.compactMap { subject, _ in
+      subject.paper ?? subject.nearest.columns.first.map { Int($0) }
     }
-    let (single, rest) = Self.split(ranked, at: Self.wordReasons)
-    var reasons = try single.map { try wordReason([$0], query, paper) }
-    if !rest.isEmpty { reasons.append(try wordReason(Array(rest), query, paper)) }
-    return reasons
+    return Set(try papers.compactMap { try reader.paper($0)?.measures.community })
   }
 
-  private func wordReason(_ words: [(word: String, contribution: Double)], _ query: Int, _ paper: Int) throws -> Reason
-  {
-    let named = words.prefix(6).map(\.word).joined(separator: ", ")
-    return Reason(
-      kind: .words, label: words.count > 6 ? "\(named) and \(words.count - 6) more" : named, isRest: words.count > 1,
-      contribution: words.reduce(0) { $0 + $1.contribution },
-      here: try quoter.quote(word: words[0].word, in: query), there: try quoter.quote(word: words[0].word, in: paper))
-  }
+  // MARK: Diversity
 
-  private func viaReasons(_ query: Int, _ paper: Int, liked: [UInt32: Double]) throws -> [Reason] {
-    let via = try relatedness.viaPapers(query, paper, liked: liked)
-    let ranked = via.sorted {
-      $0.contribution != $1.contribution ? $0.contribution > $1.contribution : $0.paper < $1.paper
+  /// What being like a paper that is told already takes away, against the score.
+  private static let redundancy = 0.3
+  /// How many papers are looked at for each that is told.
+  private static let candidates = 5
+
+  /// `limit` of the best, each chosen for its score less its likeness to those chosen before: maximal marginal relevance
+  /// (Carbonell & Goldstein 1998, doi 10.1145/290941.291025), with scores as shares of the largest and likeness as the cosine.
+  private func diverse(_ ranking: [ScoredPaper], _ limit: Int) throws -> [ScoredPaper] {
+    var rest = Array(ranking.prefix(max(50, limit.multipliedReportingOverflow(by: Self.candidates).partialValue)))
+    guard let top = rest.first?.score, top > 0 else { return [] }
+    var redundancy = [Double](repeating: 0, count: rest.count)
+    var chosen: [ScoredPaper] = []
+    while chosen.count < limit, !rest.isEmpty {
+      func worth(_ i: Int) -> Double { (1 - Self.redundancy) * rest[i].score / top - Self.redundancy * redundancy[i] }
+      let best = rest.indices.reduce(0) { worth($1) > worth($0) ? $1 : $0 }
+      let next = rest.remove(at: best)
+      redundancy.remove(at: best)
+      chosen.append(next)
+      for i in rest.indices { redundancy[i] = max(redundancy[i], try cosine(Int(next.paper), Int(rest[i].paper))) }
     }
-    let (single, rest) = Self.split(ranked, at: Self.viaReasons)
-    var reasons = try single.map { try viaReason([$0], query, paper) }
-    if !rest.isEmpty { reasons.append(try viaReason(Array(rest), query, paper)) }
-    return reasons
+    return chosen
   }
 
-  private func viaReason(_ via: [(paper: Int, contribution: Double)], _ query: Int, _ paper: Int) throws -> Reason {
-    let title = try reader.paper(via[0].paper)?.title ?? ""
-    return Reason(
-      kind: .neighbour, label: via.count > 1 ? "\(via.count) more papers near both, the first “\(title)”" : title,
-      isRest: via.count > 1,
-      contribution: via.reduce(0) { $0 + $1.contribution },
-      here: try quote(query, like: via[0].paper), there: try quote(paper, like: via[0].paper))
+  private func cosine(_ a: Int, _ b: Int) throws -> Double {
+    let norms = try relatedness.similarity(a, a) * relatedness.similarity(b, b)
+    return norms > 0 ? try relatedness.similarity(a, b) / norms.squareRoot() : 0
   }
 
-  /// The words of `paper` that make it like `other`, by the largest feature in common.
-  private func quote(_ paper: Int, like other: Int) throws -> Quotation? {
-    let products = try relatedness.products(paper, other).sorted {
-      $0.product != $1.product ? $0.product > $1.product : $0.feature < $1.feature
-    }
-    for entry in products {
-      let feature = try reader.feature(entry.feature)
-      let quotation =
-        try feature.word.map { try quoter.quote(word: $0, in: paper) }
-        ?? feature.node.flatMap {
-          try quoter.quote(node: $0, in: paper)
-        }
-      if let quotation { return quotation }
-    }
-    return nil
-  }
+  // MARK: Pairs
 
-  /// The first `count` and the rest; a rest of one joins the first.
-  private static func split<T>(_ items: [T], at count: Int) -> (ArraySlice<T>, ArraySlice<T>) {
-    items.count <= count + 1 ? (items[...], []) : (items.prefix(count), items.dropFirst(count))
-  }
-
-  private static func reasonKind(of kind: String) -> Reason.Kind {
-    switch NodeKind(rawValue: kind) {
-    case .paper, .work, .author, nil: .citation
-    case .concept: .concept
-    case .repository: .repository
-    case .gist: .gist
-    case .owner: .owner
-    case .model: .model
-    case .dataset: .dataset
-    case .space: .space
-    case .collection: .collection
-    case .page: .page
-    case .web: .web
-    case .name: .name
-    }
+  /// How the papers `query` and `paper` are related, whatever its rank, and what each has that the other has not.
+  package mutating func pair(_ query: Int, _ paper: Int) throws -> RelatedPair? {
+    let asked = try self.query([query])
+    let ranking = try relatedness.ranking(of: asked, limit: nil)
+    let rank = ranking.firstIndex { Int($0.paper) == paper }
+    let entry = rank.map { ranking[$0] } ?? ScoredPaper(paper: UInt32(paper), score: 0)
+    guard let result = try result(entry, Reasons(reader, &relatedness, quoter, asked)) else { return nil }
+    let features = FeatureDifference(reader)
+    return RelatedPair(
+      result: result, rank: rank.map { $0 + 1 }, rankedCount: ranking.count,
+      onlyHere: try features.strongest(of: query, without: paper),
+      onlyThere: try features.strongest(of: paper, without: query))
   }
 }

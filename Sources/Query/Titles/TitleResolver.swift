@@ -32,15 +32,25 @@ package struct TitleResolver {
 
   /// Tries the exact title, then ids, then prefix, then words, then near spellings; the first step with an answer decides.
   package mutating func resolve(_ query: String) throws -> Resolution {
+    if let answer = try exactly(query) { return answer }
+    let key = TitleKey(query)
+    guard !key.text.isEmpty else { return .notFound([]) }
+    if let answer = try byPrefix(key) { return answer }
+    if let answer = try byWords(key) { return answer }
+    return try bySpelling(key)
+  }
+
+  /// The steps that leave no room for doubt: the whole title, or an id. Nil where neither finds a paper.
+  func exactly(_ query: String) throws -> Resolution? {
     let key = TitleKey(query)
     // A title without a word has an empty key, and so has a blank line.
     if !key.text.isEmpty, let answer = unique(try reader.papers(titleKey: key.text), by: .title) { return answer }
-    if let answer = unique(try papersByID(query), by: .id) { return answer }
-    guard !key.text.isEmpty else { return .notFound([]) }
-    let byPrefix = try reader.papers(titleKeyPrefix: key.text, limit: Self.searchLimit)
-    if let answer = unique(byPrefix, by: .prefix) { return answer }
-    if let answer = try byWords(key) { return answer }
-    return try bySpelling(key)
+    return unique(try papersByID(query), by: .id)
+  }
+
+  /// Papers whose title begins so; nil where there are none.
+  func byPrefix(_ key: TitleKey) throws -> Resolution? {
+    unique(try reader.papers(titleKeyPrefix: key.text, limit: Self.searchLimit), by: .prefix)
   }
 
   private func unique(_ papers: [Int], by match: Match) -> Resolution? {
@@ -53,15 +63,11 @@ package struct TitleResolver {
 
   private func papersByID(_ query: String) throws -> [Int] {
     let id = query.trimmed
-    var found = try reader.papers(key: id)
-    if found.isEmpty, let arXiv = Identifiers.arXiv(id) { found = try reader.papers(arXiv: arXiv) }
-    if found.isEmpty, let target = LinkScanner.target(ofAddress: id) {
-      let named = Identifiers.paper(target)
-      if let arXiv = named?.arXiv { found = try reader.papers(arXiv: arXiv) }
-      if let doi = named?.doi { found = try reader.papers(doi: doi) }
-      if found.isEmpty { found = try reader.papers(linkedTo: target.key) }
-    }
-    return found
+    let byKey = try reader.papers(key: id)
+    if !byKey.isEmpty { return byKey }
+    let byIdentifier = try IdentifierLookup(reader: reader).papers(id)
+    if !byIdentifier.isEmpty { return byIdentifier }
+    return try LinkScanner.target(ofAddress: id).map { try reader.papers(linkedTo: $0.key) } ?? []
   }
 
   /// Titles that hold all the words. The winner's title has to be clearly the shortest: words that it holds besides are
@@ -93,10 +99,10 @@ package struct TitleResolver {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
-    var slice = self[...]
+    var slice = Substring(self)
     while slice.first?.isWhitespace == true { slice.removeFirst() }
     while slice.last?.isWhitespace == true { slice.removeLast() }
     return String(slice)
