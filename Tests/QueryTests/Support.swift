@@ -19,3 +19,15 @@ func randomLines(seed: UInt64) -> [String] {
       + #""abstract": "We study \#(one(topics)). We improve \#(one(topics)), unlike QuxNet\#(random.next(below: 9)).\#(link)"\#(cited)}"#
   }
 }
+
+/// The natural logarithm by its series, so that the expected lengths of paths do not come from the function under test.
+func logarithm(_ x: Double) -> Double {
+  // ln x = 2 artanh((x − 1) / (x + 1))
+  let ratio = (x - 1) / (x + 1)
+  var (power, sum) = (ratio, 0.0)
+  for term in 0..<2_000 {
+    sum += power / Double(2 * term + 1)
+    power *= ratio * ratio
+  }
+  return 2 * sum
+}

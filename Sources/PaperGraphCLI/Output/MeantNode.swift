@@ -6,13 +6,14 @@ extension NodeResolver {
   /// a person might have meant another.
   mutating func node(_ query: String, _ reader: GraphReader, _ shared: SharedOptions) throws -> StoredNode? {
     let resolution = try resolve(query)
-    guard case .found(let id, let match) = resolution, let node = try reader.node(id) else {
+    guard case .found(let id, let match, let also) = resolution, let node = try reader.node(id) else {
       try Candidates(query, resolution, reader).tell(json: shared.json)
       return nil
     }
     if match != .title, match != .id, !shared.quiet, !shared.json {
       let kind = node.kind == "paper" ? "" : "\(node.kind) "
-      Talk.say("Found by \(match.rawValue): \(kind)\(Clean.line(node.label))")
+      let others = try also.compactMap { try reader.node($0) }.map { "; there is \($0.kind):\($0.key) too" }.joined()
+      Talk.say(Clean.line("Found by \(match.rawValue): \(kind)\(node.label)\(others)"))
     }
     return node
   }

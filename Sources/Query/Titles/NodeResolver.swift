@@ -12,7 +12,8 @@ package struct NodeResolver {
   }
 
   package enum Resolution: Sendable, Equatable {
-    case found(node: Int, by: Match)
+    /// `also` are nodes that have the same name and are less likely meant.
+    case found(node: Int, by: Match, also: [Int] = [])
     /// Several are as near; the best of them first.
     case ambiguous([Int])
     /// None; the nearest, best first.
@@ -81,8 +82,14 @@ package struct NodeResolver {
     return [ConceptKey.key(of: name), letters, TitleKey(name).text] + ids
   }
 
+  /// A name that papers give to something comes before the concept that its words are: both are the same thing.
   private static func unique(_ nodes: [StoredNode], by match: Match) -> Resolution? {
-    switch nodes.count {
+    let names = nodes.filter { $0.kind == NodeKind.name.rawValue }
+    let others = nodes.filter { $0.kind == NodeKind.concept.rawValue }
+    if names.count == 1, others.count == 1, nodes.count == 2, names[0].label == others[0].label {
+      return .found(node: names[0].id, by: match, also: [others[0].id])
+    }
+    return switch nodes.count {
     case 0: nil
     case 1: .found(node: nodes[0].id, by: match)
     default: .ambiguous(nodes.prefix(10).map(\.id))
