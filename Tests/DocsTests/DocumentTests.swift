@@ -49,11 +49,12 @@ import Testing
     }
   }
 
-  /// Every document of the project, without what was built or fetched.
+  /// Every document of the project, without what was built or fetched and what is there to be read as papers.
   private static func documents() -> [String] {
     let entries = FileManager.default.enumerator(atPath: Project.root.path)?.compactMap { $0 as? String } ?? []
     return entries.filter { path in
-      path.hasSuffix(".md") && !path.split(separator: "/").contains { $0.hasPrefix(".") } && !path.hasPrefix("Samples/")
+      path.hasSuffix(".md") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        && !["Samples/", "Tests/FuzzSeeds/"].contains { path.hasPrefix($0) }
     }.sorted()
   }
 
