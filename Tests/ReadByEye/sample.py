@@ -8,6 +8,7 @@ import json
 import random
 import subprocess
 import sys
+import tempfile
 
 SEED, COUNT, WIDTH = 3, 20, 200
 
@@ -21,7 +22,8 @@ def cut(text):
 
 
 program, wanted, *inputs = sys.argv[1:]
-report = json.loads(run(program, "build", *inputs, "--graph", "/tmp/sample.sqlite", "--json"))
+with tempfile.TemporaryDirectory() as folder:
+    report = json.loads(run(program, "build", *inputs, "--graph", f"{folder}/graph.sqlite", "--json"))
 files = [file["name"] for file in report["files"] if file["format"] == wanted]
 records = [json.loads(line) for line in run(program, "read", *files).splitlines()]
 beginnings = collections.defaultdict(set)
