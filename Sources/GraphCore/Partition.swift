@@ -11,17 +11,14 @@ package struct Partition: Sendable, Equatable {
   package let communities: [UInt32]
   package let communityCount: Int
 
-  /// Renumbers labels densely. Nodes are together where their labels are equal. Cost: linear, and a sort by size.
+  /// Renumbers labels densely. Nodes are together where their labels are equal. Cost: linear.
   package init(labels: [UInt32], order: Order = .firstNode) {
     let first = Self.numberedByFirstNode(labels)
     guard order == .size else {
       self = first
       return
     }
-    let sizes = first.sizes
-    let ranking = sizes.indices.sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] > sizes[$1] }
-    var place = [UInt32](repeating: 0, count: sizes.count)
-    for (rank, community) in ranking.enumerated() { place[community] = UInt32(rank) }
+    let place = Renumbering(byFalling: first.sizes).places
     communities = first.communities.map { place[Int($0)] }
     communityCount = first.communityCount
   }

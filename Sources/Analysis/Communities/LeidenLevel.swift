@@ -10,6 +10,15 @@ struct LeidenLevel {
   /// Empty where every weight is 1.
   let weights: [Double]
   let masses: [Double]
+  let longestRow: Int
+
+  init(offsets: [Int], targets: [UInt32], weights: [Double], masses: [Double]) {
+    self.offsets = offsets
+    self.targets = targets
+    self.weights = weights
+    self.masses = masses
+    longestRow = zip(offsets, offsets.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) }
+  }
 
   var nodeCount: Int { masses.count }
 
@@ -21,19 +30,22 @@ struct LeidenLevel {
     var newTargets: [UInt32] = []
     var newWeights: [Double] = []
     var newMasses = [Double](repeating: 0, count: count)
-    var around = NeighbourWeights(communityCount: count)
+    var cells = [CommunityCell](repeating: CommunityCell(), count: count)
+    var found = [UInt32](repeating: 0, count: count + 1)
     let members = CommunityMembers(of: community, count: count)
     for c in 0..<count {
+      var around = 0
       for v in members[c] {
         newMasses[c] += masses[Int(v)]
-        around.add(row: Int(v), of: self, by: community.span)
+        around = NeighbourWeights.add(
+          row: Int(v), of: self, by: community, to: &cells, found: &found, known: around)
       }
-      for (d, weight) in around.entries where Int(d) != c {
+      for d in found[..<around] where Int(d) != c {
         newTargets.append(d)
-        newWeights.append(weight)
+        newWeights.append(cells[Int(d)].weight)
       }
       newOffsets.append(newTargets.count)
-      around.removeAll()
+      NeighbourWeights.clear(found.span.extracting(first: around), &cells)
     }
     return LeidenLevel(offsets: newOffsets, targets: newTargets, weights: newWeights, masses: newMasses)
   }

@@ -52,9 +52,9 @@ private struct DegreeOrientedRows: Sendable {
   init(_ graph: CSRGraph, edgesCountBy directed: CSRGraph?) {
     countsLinks = directed != nil
     let degreeOf = graph.degreesWithoutLoops()
-    let nodes = Self.byFallingDegree(degreeOf)
-    var numbers = [UInt32](repeating: 0, count: nodes.count)
-    for (number, v) in nodes.enumerated() { numbers[Int(v)] = UInt32(truncatingIfNeeded: number) }
+    let order = Renumbering(byFallingDegreeOf: graph)
+    let nodes = order.nodes
+    let numbers = order.places
     degrees = nodes.map { degreeOf[Int($0)] }
     offsets.reserveCapacity(nodes.count + 1)
     targets.reserveCapacity(graph.edgeCount)
@@ -70,20 +70,6 @@ private struct DegreeOrientedRows: Sendable {
       offsets.append(targets.count)
     }
     self.numbers = numbers
-  }
-
-  /// By degree, equal ones by number. Cost: linear, one counting sort.
-  private static func byFallingDegree(_ degrees: [Int]) -> [UInt32] {
-    let top = degrees.max() ?? 0
-    var starts = [Int](repeating: 0, count: top + 2)
-    for degree in degrees { starts[top - degree + 1] += 1 }
-    for i in 1..<starts.count { starts[i] += starts[i - 1] }
-    var nodes = [UInt32](repeating: 0, count: degrees.count)
-    for (v, degree) in degrees.enumerated() {
-      nodes[starts[top - degree]] = UInt32(truncatingIfNeeded: v)
-      starts[top - degree] += 1
-    }
-    return nodes
   }
 
   /// The sums of values by new number, by node.
