@@ -56,18 +56,17 @@ package struct NetworkBuilder {
 
   private func paperValues() throws -> [(columns: [Network.Value?], community: Int?, abstract: String?)] {
     try reader.bibliography().map { paper in
-      let stored = try reader.paper(paper.id)
-      let measures = stored?.measures
+      let measures = paper.measures
       func identifier(_ scheme: String) -> Network.Value? {
         paper.identifiers.first { $0.scheme == scheme }.flatMap { Self.text($0.value) }
       }
       let columns: [Network.Value?] = [
-        Self.text(paper.key), (stored?.year).map { .integer($0) }, paper.date.flatMap(Self.text),
+        Self.text(paper.key), paper.year.map { .integer($0) }, paper.date.flatMap(Self.text),
         Self.text(paper.authors.joined(separator: "; ")), paper.venue.flatMap(Self.text), paper.type.flatMap(Self.text),
-        identifier("doi"), identifier("arxiv"), nil, (measures?.strength).map { .real($0) },
-        (measures?.pageRank).map { .real($0) }, (measures?.betweenness).map { .real($0) },
+        identifier("doi"), identifier("arxiv"), nil, .real(measures.strength),
+        .real(measures.pageRank), .real(measures.betweenness),
       ]
-      return (columns, measures?.community, paper.abstract)
+      return (columns, measures.community, paper.abstract)
     }
   }
 
@@ -110,8 +109,10 @@ package struct NetworkBuilder {
 /// Quotes the sentences that prove edges. Edges come by paper, so that those of one paper share their sentences.
 private struct ProofQuoter {
   private let reader: GraphReader
-  private var paper: StoredPaper?
+  private var paper: Int?
+  private var texts: (title: [UInt8]?, abstract: [UInt8]?) = (nil, nil)
   private var sentences: [Sentence: String] = [:]
+  private var lastPlace: (source: String, line: Int, text: String) = ("", 0, "")
 
   private struct Sentence: Hashable {
     let field: String
@@ -122,19 +123,27 @@ private struct ProofQuoter {
 
   /// The sentence round the evidence, or the value of the field that is the evidence, and `file:line`.
   mutating func quote(_ proof: StoredEvidence) throws -> (sentence: String, place: String)? {
-    if paper?.id != proof.paper {
-      paper = try reader.paper(proof.paper)
+    if paper != proof.paper {
+      paper = proof.paper
+      texts = try reader.texts(ofPaper: proof.paper)
       sentences.removeAll(keepingCapacity: true)
     }
-    let field = proof.field == "title" ? paper?.titleField : proof.field == "abstract" ? paper?.abstractField : nil
-    let place = "\(Network.line(proof.source)):\(proof.line)"
-    guard let field else { return proof.text.map { (Network.line($0), place) } }
-    guard proof.range.upperBound <= field.text.count else { return nil }
-    let range = Quote.sentence(in: field.text.span, around: proof.range)
+    let text = proof.field == "title" ? texts.title : proof.field == "abstract" ? texts.abstract : nil
+    guard let text else { return proof.text.map { (Network.line($0), place(proof)) } }
+    guard proof.range.upperBound <= text.count else { return nil }
+    let range = Quote.sentence(in: text.span, around: proof.range)
     let sentence = Sentence(field: proof.field, range: range)
-    if let known = sentences[sentence] { return (known, place) }
-    let text = Network.line(String(decoding: field.text[range], as: UTF8.self))
-    sentences[sentence] = text
-    return (text, place)
+    if let known = sentences[sentence] { return (known, place(proof)) }
+    let line = Network.line(String(decoding: text[range], as: UTF8.self))
+    sentences[sentence] = line
+    return (line, place(proof))
+  }
+
+  /// `file:line`, one string for all that stands in a row in one place.
+  private mutating func place(_ proof: StoredEvidence) -> String {
+    if lastPlace.source != proof.source || lastPlace.line != proof.line {
+      lastPlace = (proof.source, proof.line, "\(Network.line(proof.source)):\(proof.line)")
+    }
+    return lastPlace.text
   }
 }

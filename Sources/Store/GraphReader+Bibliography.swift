@@ -10,6 +10,7 @@ package struct StoredBibliography: Sendable, Equatable {
   package let authors: [String]
   /// ISO 8601, as far as it is known.
   package let date: String?
+  package let year: Int?
   package let venue: String?
   /// In CSL's words.
   package let type: String?
@@ -20,11 +21,12 @@ package struct StoredBibliography: Sendable, Equatable {
   /// By CSL's name of the field.
   package internal(set) var details: [String: String] = [:]
   package internal(set) var keywords: [String] = []
+  package let measures: PaperMeasures
 
   package static func == (a: StoredBibliography, b: StoredBibliography) -> Bool {
     a.id == b.id && a.key == b.key && a.title == b.title && a.abstract == b.abstract && a.authors == b.authors
-      && a.date == b.date && a.venue == b.venue && a.type == b.type && a.addresses == b.addresses
-      && a.details == b.details && a.keywords == b.keywords
+      && a.date == b.date && a.year == b.year && a.venue == b.venue && a.type == b.type && a.addresses == b.addresses
+      && a.details == b.details && a.keywords == b.keywords && a.measures == b.measures
       && a.identifiers.elementsEqual(b.identifiers) { $0 == $1 }
   }
 }
@@ -35,15 +37,19 @@ extension GraphReader {
     var papers = try Row.fetchAll(
       db,
       sql: """
-        SELECT p.id, p.key, p.title, p.abstract, p.authors, p.date, p.venue, p.type, n.address
+        SELECT p.id, p.key, p.title, p.abstract, p.authors, p.date, p.year, p.venue, p.type, n.address,
+          p.strength, p.pagerank, p.betweenness, p.community
         FROM paper p JOIN node n ON n.id = p.id ORDER BY p.id
         """
     ).map { row in
       StoredBibliography(
         id: row["id"], key: row["key"], title: row["title"], abstract: row["abstract"],
         authors: (row["authors"] as String?).map { $0.split(separator: "; ").map(String.init) } ?? [],
-        date: row["date"], venue: row["venue"], type: row["type"],
-        addresses: (row["address"] as String?).map { [$0] } ?? [])
+        date: row["date"], year: row["year"], venue: row["venue"], type: row["type"],
+        addresses: (row["address"] as String?).map { [$0] } ?? [],
+        measures: PaperMeasures(
+          strength: row["strength"], pageRank: row["pagerank"], betweenness: row["betweenness"],
+          community: row["community"]))
     }
     try eachRow("SELECT paper_id, scheme, value FROM paper_identifier ORDER BY rowid", of: papers.count) { paper, row in
       papers[paper].identifiers.append((row[1], row[2]))

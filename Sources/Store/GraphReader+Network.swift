@@ -24,4 +24,13 @@ extension GraphReader {
       try body(edge, evidence)
     }
   }
+
+  /// The title and the abstract of a paper as its source gives them, into which evidence points. Nothing of it is kept for
+  /// the next question.
+  package func texts(ofPaper id: Int) throws -> (title: [UInt8]?, abstract: [UInt8]?) {
+    let statement = try db.cachedStatement(sql: "SELECT raw_title, abstract FROM paper WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return (nil, nil) }
+    let (title, abstract): (String?, String?) = (row[0], row[1])
+    return (title.map { Array($0.utf8) }, abstract.map { Array($0.utf8) })
+  }
 }
