@@ -170,4 +170,27 @@ import Testing
       }
     }
   }
+
+  /// The same for the samples of every format that is read.
+  @Test(arguments: [("bibtex", "bib"), ("ris", "ris"), ("csl", "json")])
+  func theSamplesComeBackFromTheirBibliography(_ flag: String, _ ending: String) throws {
+    try inTemporaryFolder { folder in
+      let samples = try folder.paperGraph("build", Project.path("Samples"), "--graph", "a", "--quiet")
+      #expect(samples.status == 0, "\(samples.errors)")
+      #expect(try folder.paperGraph("export", "--\(flag)", "b.\(ending)", "--graph", "a").status == 0)
+      let build = try folder.paperGraph("build", "b.\(ending)", "--graph", "b")
+      #expect(build.status == 0, "\(build.errors)")
+      for query in [
+        "SELECT title, authors, date, venue, arxiv, doi FROM paper ORDER BY id",
+        // RIS and BibTeX have no place for the numbers of Microsoft Academic, which is closed.
+        "SELECT paper_id, scheme, value FROM paper_identifier WHERE scheme <> 'mag' ORDER BY 1, 2, 3",
+        "SELECT paper_id, field, value FROM paper_detail ORDER BY 1, 2",
+        "SELECT paper_id, keyword FROM paper_keyword ORDER BY rowid",
+      ] {
+        let (before, after) = (try folder.rows(query, in: "a"), try folder.rows(query, in: "b"))
+        #expect(before.count > 20 && before.count == after.count, "\(query)")
+        for (one, other) in zip(before, after) { #expect(one == other) }
+      }
+    }
+  }
 }
