@@ -89,13 +89,17 @@ package struct DocumentReader: Sendable {
 
   private func reader(for source: Source) -> (any FormatReader.Type)? {
     if let forced = options.forcedFormat { return FormatRegistry.reader(of: forced) }
-    let isNote = Notes.isNote(name: source.name) || Notes.isLicence(source)
     let sample = Sample(source)
-    // Tags are no paragraphs: XML that no reader knows has no shape.
-    let isXML = XMLHead(sample)?.isMarked == true
-    // Nor have records that are written field by field, and mails about other things.
-    let isShapeless = FieldLines.areMost(of: sample.lines) || Mail.isWithoutPapers(sample.lines)
-    return FormatRegistry.reader(for: sample, name: source.name, withoutShape: isNote || isXML || isShapeless)
+    return FormatRegistry.reader(for: sample, name: source.name, withoutShape: Self.isWithoutShape(source, sample))
+  }
+
+  /// Whether a text is not to be read by the shape of its lines.
+  private static func isWithoutShape(_ source: Source, _ sample: Sample) -> Bool {
+    if Notes.isNote(name: source.name) || Notes.isLicence(source) { return true }
+    // Tags are no paragraphs: XML that no reader knows has no shape. Nor have records that are written field by field, and
+    // mails about other things.
+    return XMLHead(sample)?.isMarked == true || FieldLines.areMost(of: sample.lines)
+      || Mail.isWithoutPapers(sample.lines)
   }
 }
 

@@ -70,15 +70,37 @@ enum FormatRegistry {
   static func reader(of format: InputFormat) -> (any FormatReader.Type)? { readers.first { $0.format == format } }
 
   /// The reader that claims the file most strongly; its name decides between equal claims, then the registry's order.
-  static func reader(for sample: Sample, name: String, withoutShape: Bool) -> (any FormatReader.Type)? {
+  /// `withoutShape` is asked for once, where readers that go by shape have a chance.
+  ///
+  /// Cost: those that the name hints at are asked first, and nobody who could not win any more.
+  static func reader(
+    for sample: Sample, name: String, withoutShape: @autoclosure () -> Bool
+  ) -> (any FormatReader.Type)? {
     let name = ArchiveKind.contentName(name).lowercased()
-    var best: (reader: any FormatReader.Type, claim: (Likelihood, Bool))?
-    for reader in readers where !(withoutShape && reader.goesByShape) {
-      let claim = (reader.likelihood(of: sample), reader.nameEndings.contains { name.hasSuffix("." + $0) })
-      guard claim.0 > .none else { continue }
-      if let held = best?.claim, held.0 > claim.0 || (held.0 == claim.0 && (held.1 || !claim.1)) { continue }
-      best = (reader, claim)
+    let isNamed = readers.map { $0.nameEndings.contains { name.hasSuffix("." + $0) } }
+    var best: Claim?
+    var goesWithoutShape: Bool?
+    for index in readers.indices.filter({ isNamed[$0] }) + readers.indices.filter({ !isNamed[$0] }) {
+      var claim = Claim(index: index, likelihood: .certain, isNamed: isNamed[index])
+      guard best.map(claim.beats) ?? true else { continue }
+      if readers[index].goesByShape {
+        goesWithoutShape = goesWithoutShape ?? withoutShape()
+        if goesWithoutShape == true { continue }
+      }
+      claim.likelihood = readers[index].likelihood(of: sample)
+      if claim.likelihood > .none, best.map(claim.beats) ?? true { best = claim }
     }
-    return best?.reader
+    return best.map { readers[$0.index] }
+  }
+
+  private struct Claim {
+    let index: Int
+    var likelihood: Likelihood
+    let isNamed: Bool
+
+    func beats(_ other: Claim) -> Bool {
+      if likelihood != other.likelihood { return likelihood > other.likelihood }
+      return isNamed != other.isNamed ? isNamed : index < other.index
+    }
   }
 }

@@ -21,6 +21,8 @@ struct ReadingSink {
   }
 
   var limits: ReadingLimits { options.limits }
+  /// Whether the role of every line is kept.
+  var isExplaining: Bool { options.explain }
 
   /// The line of a byte, from 1. Cheapest where asked in rising order.
   mutating func line(at offset: Int) -> Int { counter.line(at: offset) }

@@ -6,8 +6,7 @@ struct Sample {
   let bytes: [UInt8]
   /// The lines that are not blank, trimmed; the last one only where it is whole.
   let lines: [ArraySlice<UInt8>]
-  /// Runs of lines without an empty one between, those cut off at the end of the sample left out.
-  let blocks: [[TextLine]]
+  private let source: Source
   /// The beginning of the text, where its first line is longer than the sample.
   let head: ArraySlice<UInt8>?
   /// The outermost JSON value, where the file begins with `{` or `[`.
@@ -24,6 +23,7 @@ struct Sample {
     let whole = source.bytes.trimmed(source.start..<source.bytes.count)
     let end = min(whole.upperBound, whole.lowerBound + Self.length)
     bytes = source.bytes
+    self.source = source
     var lines: [ArraySlice<UInt8>] = []
     var start = whole.lowerBound
     while start < end, let lineEnd = source.bytes.firstOffset(of: ASCII.lineFeed, in: start..<end) {
@@ -35,7 +35,6 @@ struct Sample {
     if end == whole.upperBound, !rest.isEmpty { lines.append(source.bytes[rest]) }
     self.lines = lines
     head = lines.isEmpty && !whole.isEmpty ? source.bytes[whole.lowerBound..<end] : nil
-    blocks = Self.blocks(of: source)
     json = JSONEnvelope(source.bytes, whole.lowerBound..<end)
     shape = JSONShape(source)
     lastByte = whole.last.map { source.bytes[$0] }
@@ -45,10 +44,12 @@ struct Sample {
       && source.bytes[whole.upperBound - 1] == UInt8(ascii: "}")
   }
 
-  private static func blocks(of source: Source) -> [[TextLine]] {
+  /// Runs of lines without an empty one between, those cut off at the end of the sample left out. Cost: a pass over the
+  /// sample.
+  var blocks: [[TextLine]] {
     var (blocks, block): ([[TextLine]], [TextLine]) = ([], [])
     for line in TextLines(source) {
-      if line.content.lowerBound > source.start + length { return blocks }
+      if line.content.lowerBound > source.start + Self.length { return blocks }
       if !line.isBlank {
         block.append(line)
       } else if !block.isEmpty {

@@ -19,8 +19,8 @@ enum ACLAnthologyReader: FormatReader {
 
   static func read(_ source: Source, into sink: inout ReadingSink) {
     sink.seen = "an ACL Anthology collection without papers"
-    var volume = ACLVolume()
-    XMLRecords.read(source, ["paper", "meta", "frontmatter"], into: &sink) { element, sink in
+    let names: Set = ["paper", "meta", "frontmatter"]
+    XMLRecords.read(source, names, sharing: ["meta"], keeping: ACLVolume(), into: &sink) { element, volume, sink in
       switch element.name {
       case "meta":
         if let parent = element.parent, parent.name == "volume" { volume = ACLVolume(meta: element, of: parent) }
@@ -39,7 +39,7 @@ enum ACLAnthologyReader: FormatReader {
 }
 
 /// What the papers of a volume have in common.
-private struct ACLVolume {
+private struct ACLVolume: Sendable {
   /// Where the volume begins in the file, which tells it from the others.
   var start: Int?
   var title: String?

@@ -1,5 +1,5 @@
 /// How a tagged format writes its fields and parts its records.
-protocol TaggedDialect {
+protocol TaggedDialect: Sendable {
   /// The tag with which a line begins, and where its value begins; nil for a line without one.
   static func tag(of line: Range<Int>, in bytes: [UInt8]) -> (tag: Tag, value: Int)?
   /// Whether a line of this tag begins a record of its own rather than going on with `record`, which has fields.
@@ -73,7 +73,8 @@ struct TaggedScanner<Dialect: TaggedDialect>: Sequence, IteratorProtocol {
 /// The lines of a stretch of bytes without their breaks: LF, CR LF, or the CR of old Macs.
 struct TextBreaks: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
-  private var offset: Int
+  /// Where the next line begins.
+  private(set) var offset: Int
   private let end: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -95,17 +96,56 @@ struct TextBreaks: Sequence, IteratorProtocol {
   }
 }
 
+extension TaggedScanner {
+  /// Stretches of `range`, cut behind lines that end a record: what stands behind such a line does not depend on what
+  /// stands before it. Cost: a look at a few lines each; one pass where the format has no such lines.
+  static func stretches(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = endOfRecord(bytes, Swift.min(start + stretch, range.upperBound)..<range.upperBound)
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
+  }
+
+  private static var stretch: Int { 1 << 18 }
+
+  /// Behind the first line that begins in `range` and ends a record, or the end of the range.
+  private static func endOfRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard let feed = bytes.firstOffset(of: ASCII.lineFeed, in: range) else { return range.upperBound }
+    var lines = TextBreaks(bytes, feed + 1..<range.upperBound)
+    while let line = lines.next() {
+      if !bytes.trimmed(line).isEmpty, let tag = Dialect.tag(of: line, in: bytes)?.tag, Dialect.closes(tag) {
+        return lines.offset
+      }
+    }
+    return range.upperBound
+  }
+}
+
 extension ReadingSink {
-  /// Reads a source in a tagged dialect. `paper` makes a paper of a record; `lack` says what a record is refused for that
-  /// has neither title nor abstract.
+  /// Reads a source in a tagged dialect, on all cores where its records have ends. `paper` makes a paper of a record;
+  /// `lack` says what a record is refused for that has neither title nor abstract.
   mutating func readTagged<Dialect: TaggedDialect>(
-    _ source: Source, as dialect: Dialect.Type, lack: String, paper: (TaggedRecord) -> PaperRecord
+    _ source: Source, as dialect: Dialect.Type, lack: String, paper: @Sendable (TaggedRecord) -> PaperRecord
   ) {
-    for part in TaggedScanner<Dialect>(source.bytes, source.start..<source.bytes.count) {
+    let stretches = TaggedScanner<Dialect>.stretches(source.bytes, source.start..<source.bytes.count)
+    readStretches(stretches) { stretch, sink in
+      sink.readTagged(source.bytes, stretch, as: dialect, lack, paper)
+    }
+  }
+
+  private mutating func readTagged<Dialect: TaggedDialect>(
+    _ bytes: [UInt8], _ stretch: Range<Int>, as dialect: Dialect.Type, _ lack: String,
+    _ paper: (TaggedRecord) -> PaperRecord
+  ) {
+    for part in TaggedScanner<Dialect>(bytes, stretch) {
       switch part {
       case .stray(let range):
         // Numbers between records are the format's own.
-        guard source.bytes[range].contains(where: ASCII.isLetter) else { continue }
+        guard bytes[range].contains(where: ASCII.isLetter) else { continue }
         leave(lines(of: range), at: range, .unplaced, "lines outside of records")
       case .record(let record) where record.fields.allSatisfy { Dialect.fileTags.contains($0.tag) }: continue
       case .record(let record) where Dialect.isStray(record):

@@ -54,10 +54,20 @@ struct XMLHead {
     return false
   }
 
-  /// Whether an element of that name, given as it is written, begins in the sample.
+  /// Whether an element of that name, given as it is written, begins in the sample; letter case is ignored. Cost: linear
+  /// in the sample.
   func hasElement(_ name: String) -> Bool {
-    let lowered = "<" + name.lowercased()
-    return [" ", ">", "\n", "\r", "\t", "/"].contains { holds(lowered + $0) }
+    let name = name.utf8.map(ASCII.lowered)
+    let span = bytes.span
+    var i = range.lowerBound
+    while let tag = ByteScan.firstOffset(of: UInt8(ascii: "<"), in: span, i..<range.upperBound) {
+      i = tag + 1
+      let end = i + name.count
+      guard end < span.count, span[end] <= 0x20 || span[end] == UInt8(ascii: ">") || span[end] == UInt8(ascii: "/")
+      else { continue }
+      if name.indices.allSatisfy({ ASCII.lowered(span[i + $0]) == name[$0] }) { return true }
+    }
+    return false
   }
 
   /// Where `<?…?>`, `<!--…-->` or `<!DOCTYPE …>` ends.

@@ -8,10 +8,11 @@ import CLibXML2
   /// Kept alive for as long as the parser holds the pointer to it.
   private let state: XMLEventState
 
-  init?(_ session: XMLSession, shift: Int) {
+  /// `before` and then everything from `start` on are the pieces of the document that will be fed.
+  init?(_ session: XMLSession, _ before: [Range<Int>], from start: Int) {
     xmlInitParser()
     guard let context = unsafe xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else { return nil }
-    state = unsafe XMLEventState(session, context, shift)
+    state = unsafe XMLEventState(session, context, before, from: start)
     unsafe pointer = context
     unsafe context.pointee.sax.pointee = XMLEvents.handler
     unsafe context.pointee.userData = Unmanaged.passUnretained(state).toOpaque()
@@ -54,8 +55,10 @@ import CLibXML2
 @safe private final class XMLEventState {
   let session: XMLSession
   private let context: xmlParserCtxtPtr
-  /// The place in the document of the first byte that the parser was fed.
+  /// How far from its place in the document the parser believes a byte to be, and the same of pieces of the document
+  /// that it was fed before: each up to and with its end in the parser's count.
   private let shift: Int
+  private let pieces: [(end: Int, shift: Int)]
   /// Names by the address at which libxml2 keeps each once: the last one met with such an address, then all.
   private var recent: [(address: UInt, name: Int32)]
   private var names: [UInt: Int32] = [:]
@@ -64,9 +67,14 @@ import CLibXML2
   private var defaults = 0
   private(set) var hasStopped = false
 
-  init(_ session: XMLSession, _ context: xmlParserCtxtPtr, _ shift: Int) {
+  init(_ session: XMLSession, _ context: xmlParserCtxtPtr, _ before: [Range<Int>], from start: Int) {
     self.session = session
-    self.shift = shift
+    var end = 0
+    pieces = before.map { piece in
+      end += piece.count
+      return (end, piece.upperBound - end)
+    }
+    shift = start - end
     unsafe self.context = context
     recent = Array(repeating: (0, 0), count: 256)
   }
@@ -76,7 +84,11 @@ import CLibXML2
     guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base,
       let current = unsafe input.pointee.cur
     else { return 0 }
-    return unsafe Int(input.pointee.consumed) + (current - base) + shift
+    let count = unsafe Int(input.pointee.consumed) + (current - base)
+    if let last = pieces.last, count <= last.end {
+      return count + (pieces.first { count <= $0.end } ?? last).shift
+    }
+    return count + shift
   }
 
   func stop() {

@@ -1,4 +1,7 @@
-/// Reads the records of an XML document one by one, in memory that does not grow with their number.
+import Synchronization
+
+/// Reads the records of an XML document: one by one, in memory that does not grow with their number, and on all cores
+/// where the document is large.
 enum XMLRecords {
   /// How often reading is taken up again behind damage, and how long the tags round a record may be for that.
   private static let repairs = 10_000
@@ -14,18 +17,68 @@ enum XMLRecords {
   @discardableResult
   static func read(
     _ source: Source, _ names: Set<String>, nests: Bool = false, at place: Range<Int>? = nil,
-    into sink: inout ReadingSink, _ take: (XMLElement, inout ReadingSink) -> Void
+    into sink: inout ReadingSink, _ take: @Sendable (XMLElement, inout ReadingSink) -> Void
   ) -> Int {
-    var count = 0
-    var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
-    let limits = sink.limits
-    withoutActuallyEscaping({ (element: XMLElement) in
-      count += 1
-      take(element, &sink)
-    }) { handler in
-      let session = XMLSession(source.bytes, XMLTreeBuilder(handed: names), limits: limits, nests: nests, take: handler)
-      refused = run(session, names, from: source.start)
+    read(source, names, keeping: (), nests: nests, at: place, into: &sink) { element, _, sink in take(element, &sink) }
+  }
+
+  /// The same for records of which some say what holds for others: `take` keeps that in its second argument, which is
+  /// `state` at first.
+  ///
+  /// Those records are named by `shared`. `take` may get one of them again, before records that stand further down in
+  /// the element round it.
+  @discardableResult
+  static func read<State: Sendable>(
+    _ source: Source, _ names: Set<String>, sharing shared: Set<String> = [], keeping state: State,
+    nests: Bool = false, at place: Range<Int>? = nil,
+    into sink: inout ReadingSink, _ take: @Sendable (XMLElement, inout State, inout ReadingSink) -> Void
+  ) -> Int {
+    let document = XMLDocument(source: source, names: names, nests: nests, limits: sink.limits)
+    let whole = source.start..<source.bytes.count
+    if place == nil, !sink.isExplaining,
+      let stretches = XMLCutter.stretches(source.bytes, whole, names: names, shared: shared),
+      let count = read(document, stretches, state, &sink, take)
+    {
+      return count
     }
+    var state = state
+    return document.read(at: place, into: &sink) { element, sink in take(element, &state, &sink) }
+  }
+
+  /// Reads stretches on all cores; nil, with nothing read, where the document turns out not to be well-formed.
+  private static func read<State: Sendable>(
+    _ document: XMLDocument, _ stretches: [XMLStretch], _ state: State, _ sink: inout ReadingSink,
+    _ take: @Sendable (XMLElement, inout State, inout ReadingSink) -> Void
+  ) -> Int? {
+    let before = sink
+    let isSound = Atomic(true)
+    let count = Atomic(0)
+    sink.readStretches(stretches.map(\.range)) { index, _, sink in
+      guard isSound.load(ordering: .relaxed) else { return }
+      var state = state
+      let end = index + 1 < stretches.count ? stretches[index + 1].opened : []
+      let found = document.read(stretches[index], until: end, into: &sink) { take($0, &state, &$1) }
+      if let found { count.add(found, ordering: .relaxed) } else { isSound.store(false, ordering: .relaxed) }
+    }
+    if isSound.load(ordering: .relaxed) { return count.load(ordering: .relaxed) }
+    sink = before
+    return nil
+  }
+}
+
+/// A document and how its records are told.
+private struct XMLDocument: Sendable {
+  let source: Source
+  let names: Set<String>
+  let nests: Bool
+  let limits: ReadingLimits
+
+  typealias Take = (XMLElement, inout ReadingSink) -> Void
+
+  /// Reads all of it, however damaged; answers how many records were handed over.
+  func read(at place: Range<Int>?, into sink: inout ReadingSink, _ take: Take) -> Int {
+    var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
+    let count = withSession(&sink, take) { refused = XMLRecords.run($0, names, from: source.start) }
     for fault in refused {
       if let place {
         sink.refuse(place, "the XML is broken: \(fault.reason)")
@@ -37,14 +90,41 @@ enum XMLRecords {
     return count
   }
 
-  private static func run(
+  /// Reads a stretch; nil where it is damaged, or does not end within the elements that the next one begins in.
+  func read(
+    _ stretch: XMLStretch, until opened: [Int], into sink: inout ReadingSink, _ take: Take
+  ) -> Int? {
+    var isSound = false
+    let count = withSession(&sink, take) { session in
+      _ = session.parse(stretch.range, behind: stretch.before)
+      isSound = session.stands(at: stretch.range.upperBound, within: opened)
+    }
+    return isSound ? count : nil
+  }
+
+  private func withSession(_ sink: inout ReadingSink, _ take: Take, _ body: (XMLSession) -> Void) -> Int {
+    var count = 0
+    withoutActuallyEscaping({ (element: XMLElement) in
+      count += 1
+      take(element, &sink)
+    }) { handler in
+      body(XMLSession(source.bytes, XMLTreeBuilder(handed: names), limits: limits, nests: nests, take: handler))
+    }
+    return count
+  }
+}
+
+extension XMLRecords {
+  fileprivate static func run(
     _ session: XMLSession, _ names: Set<String>, from start: Int
   ) -> [(range: Range<Int>, offset: Int, reason: String)] {
     let bytes = session.bytes
     let whole = bytes.trimmed(start..<bytes.count)
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
-    var (next, opened, count) = (whole.lowerBound, [UInt8](), 0)
-    while next < whole.upperBound, let fault = session.parse(from: next, within: opened, count: count) {
+    var (next, opened) = (whole.lowerBound, [Range<Int>]())
+    while next < whole.upperBound,
+      let fault = session.parse(next..<bytes.count, behind: opened, known: opened.count)
+    {
       var lost = tagStart(bytes, at: max(next, min(fault.offset, whole.upperBound)), after: next)
       if session.tree.root >= 0 {
         let record = session.tree.nodes[session.tree.root]
@@ -57,19 +137,13 @@ enum XMLRecords {
         let search = XMLResumption(bytes, names)
         resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound, &session.tree)
       }
-      (opened, count) = openTags(session.tree, bytes)
-      if opened.count > openedBytes { resume = whole.upperBound }
+      opened = session.tree.nodes.map(\.bytes)
+      if opened.reduce(0, { $0 + $1.count }) > openedBytes { resume = whole.upperBound }
       let range = bytes.trimmed(lost..<max(lost, resume))
       if !isProlog(range, bytes) || resume == whole.upperBound { refused.append((range, fault.offset, fault.reason)) }
       next = max(resume, next + 1)
     }
     return refused
-  }
-
-  /// The begin tags of the open elements, as they stand in the document.
-  private static func openTags(_ tree: XMLTreeBuilder, _ bytes: [UInt8]) -> (tags: [UInt8], count: Int) {
-    let tags = tree.nodes.map { bytes[$0.bytes] }
-    return (Array(tags.joined()), tags.count)
   }
 
   /// Where the tag begins that `offset` stands in; `offset` itself where it stands in none.

@@ -5,7 +5,7 @@
 final class XMLSession {
   /// Why parsing ended before the end of the document, and where.
   struct Fault {
-    let offset: Int
+    fileprivate(set) var offset: Int
     let reason: String
     /// Whether the document as a whole is not to be read on: it was made to do harm.
     var isFinal = false
@@ -22,6 +22,8 @@ final class XMLSession {
   /// Begin tags that are told again after a fault, and are in the tree already.
   private var known = 0
   private var depth = 0
+  /// Where the parser was when it had read what it was given.
+  private var parsed = 0
 
   /// `take` gets each element to be handed over, as it closes.
   init(
@@ -41,24 +43,37 @@ final class XMLSession {
   private static let namespaces = 256
   private static let defaults = 1000
 
-  /// Parses from `start` to the end, within the elements whose begin tags are `opened`, which the tree has already.
-  /// Answers what was wrong, if anything.
-  func parse(from start: Int, within opened: [UInt8] = [], count: Int = 0) -> Fault? {
-    (fault, known, depth) = (nil, count, 0)
-    guard let context = XMLContext(self, shift: start - opened.count) else {
-      return Fault(offset: start, reason: "the parser could not be set up", isFinal: true)
+  /// Parses a range of the document behind other pieces of it, which are read first: `known` of them are begin tags
+  /// that the tree has already. Answers what was wrong, if anything.
+  func parse(_ range: Range<Int>, behind before: [Range<Int>] = [], known: Int = 0) -> Fault? {
+    (fault, self.known, depth) = (nil, known, 0)
+    guard let context = XMLContext(self, before, from: range.lowerBound) else {
+      return Fault(offset: range.lowerBound, reason: "the parser could not be set up", isFinal: true)
     }
-    if !opened.isEmpty { context.feed(opened, opened.indices) }
-    var next = start
-    while next < bytes.count, fault == nil {
-      let end = min(bytes.count, next + Self.portion)
+    if !before.isEmpty {
+      let opening = Array(before.map { bytes[$0] }.joined())
+      context.feed(opening, opening.indices)
+    }
+    parsed = range.lowerBound
+    var next = range.lowerBound
+    while next < range.upperBound, fault == nil {
+      let end = min(range.upperBound, next + Self.portion)
       context.feed(bytes, next..<end)
       next = end
-      let passed = min(max(context.offset, start), next)
-      if fault == nil, next - passed > Self.tagBytes { check(pending: passed..<next) }
+      parsed = min(max(context.offset, range.lowerBound), next)
+      if fault == nil, next - parsed > Self.tagBytes { check(pending: parsed..<next) }
     }
-    if fault == nil { context.finish() }
+    if fault == nil, range.upperBound == bytes.count { context.finish() }
+    // What is wrong shows behind the tags that were read again, at the earliest.
+    if let fault { self.fault?.offset = max(fault.offset, range.lowerBound) }
     return fault
+  }
+
+  /// Whether the parser has come to the end of a stretch, between records and with no other elements open than those
+  /// whose tags begin at `opened`.
+  func stands(at end: Int, within opened: [Int]) -> Bool {
+    fault == nil && tree.root < 0 && tree.nodes.map(\.bytes.lowerBound) == opened
+      && bytes.firstOffset(of: UInt8(ascii: "<"), in: parsed..<end) == nil
   }
 
   /// Stops at a tag or comment so long that looking for its end again and again would take for ever.
