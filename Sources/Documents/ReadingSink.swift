@@ -87,7 +87,8 @@ struct ReadingSink {
     let firstLines = feeds.reduce(into: [line(at: stretches[0].lowerBound)]) { $0.append(($0.last ?? 1) + $1) }
     var whole = ReadingSink(source, format: format, byteCount: byteCount, options: options)
     swap(&self, &whole)
-    self = Parallel.reduce(stretches.count, into: whole) { index in
+    // Given away, since a sink that is shared would be copied with all its records.
+    self = Parallel.reduce(stretches.count, into: consume whole) { index in
       var sink = ReadingSink(source, format: format, byteCount: byteCount, options: options)
       sink.counter = LineCounter(source.bytes, line: firstLines[index], at: stretches[index].lowerBound)
       read(index, stretches[index], &sink)

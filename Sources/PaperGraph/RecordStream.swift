@@ -1,4 +1,5 @@
 package import Documents
+import Extraction
 
 /// Records one batch after another, in memory that does not grow with the input where the input is JSON lines.
 package struct RecordStream: Sendable {
@@ -16,8 +17,8 @@ package struct RecordStream: Sendable {
   /// Reads on all cores and hands on in order: `transform` gets each batch and the name of its file, on any thread;
   /// `take` what came of it, on this one; `refused` a sentence for each input or record that cannot be read.
   ///
-  /// A batch is about `pieceBytes` of JSON lines, or everything that a file of another format or a member of an archive
-  /// holds: these are read whole, a few at a time.
+  /// A batch is about `pieceBytes` of JSON lines, or what a file of another format or a member of an archive holds, some
+  /// hundred records at a time: these are read whole, a few at a time.
   /// - Returns: whether something was refused.
   package func forEach<Part: Sendable>(
     _ transform: @escaping @Sendable (_ records: [PaperRecord], _ file: String) -> Part,
@@ -28,10 +29,10 @@ package struct RecordStream: Sendable {
     try OrderedWork.run(on: InputPieces(paths, format: format, pieceBytes: pieceBytes)) {
       $0.next()
     } work: { piece in
-      piece.batches(format: format).map { batch -> Batch<Part> in
+      piece.batches(format: format).flatMap { batch -> [Batch<Part>] in
         switch batch {
-        case .success(let file): .read(transform(file.records, file.name), file.refusals.map(file.sentence))
-        case .failure(let refusal): .refused(refusal.sentence)
+        case .success(let file): Self.transformed(file, transform)
+        case .failure(let refusal): [.refused(refusal.sentence)]
         }
       }
     } take: { batches in
@@ -48,6 +49,20 @@ package struct RecordStream: Sendable {
       }
     }
     return isPartial
+  }
+
+  /// Records of a file that one core transforms at a time.
+  private static let grain = 512
+
+  private static func transformed<Part: Sendable>(
+    _ file: ReadFile, _ transform: @Sendable ([PaperRecord], String) -> Part
+  ) -> [Batch<Part>] {
+    let (records, sentences) = (file.records, file.refusals.map(file.sentence))
+    return Parallel.map(max(1, (records.count + grain - 1) / grain), grain: 1) { index in
+      let part =
+        records.count <= grain ? records : Array(records[index * grain..<min(records.count, (index + 1) * grain)])
+      return .read(transform(part, file.name), index == 0 ? sentences : [])
+    }
   }
 
   private enum Batch<Part: Sendable>: Sendable {

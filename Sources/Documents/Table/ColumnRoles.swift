@@ -1,5 +1,5 @@
 /// What each column of a table holds: by its name, and by its values where the name says nothing or something else.
-struct ColumnRoles {
+struct ColumnRoles: Sendable {
   /// For each role the columns that hold it, best first.
   private var byRole: [[Int]] = Array(repeating: [], count: TableRole.allCases.count)
   /// Roles told by name.

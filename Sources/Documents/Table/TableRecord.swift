@@ -1,5 +1,5 @@
 /// Makes a record of a row.
-struct TableRecordBuilder {
+struct TableRecordBuilder: Sendable {
   let bytes: [UInt8]
   let columns: ColumnRoles
   /// A source that is the same in all rows and names a database, not where a paper appeared.

@@ -1,12 +1,15 @@
 /// A cell: where its content stands, without the quotes round it and the white space at its ends.
-struct TableCell {
+struct TableCell: Sendable {
   var range: Range<Int>
   /// Whether quotes within it stand doubled or escaped.
   var hasQuotes = false
+
+  /// How many cells a row has up to its last that is not empty.
+  static func filledCount(_ cells: [TableCell]) -> Int { (cells.lastIndex { !$0.range.isEmpty } ?? -1) + 1 }
 }
 
 /// How a table writes its rows.
-struct TableDialect {
+struct TableDialect: Sendable {
   var delimiter: UInt8
   /// Whether `\"` is a quote within quotes, as some databases write, rather than `""`.
   var escapesWithBackslash = false
@@ -31,7 +34,7 @@ struct TableScanner {
   /// Where too much was read in vain, quotes that open from here on are looked for on their line only.
   private var unclosedFrom = Int.max
 
-  struct Row {
+  struct Row: Sendable {
     let range: Range<Int>
     /// Whether a quote that is never closed stands in it, so that the row is its first line only.
     var isUnclosed = false
@@ -64,7 +67,7 @@ struct TableScanner {
   }
 
   /// How many cells the row has up to its last that is not empty.
-  var filledCount: Int { (cells.lastIndex { !$0.range.isEmpty } ?? -1) + 1 }
+  var filledCount: Int { TableCell.filledCount(cells) }
 
   /// The row read with stray quotes as text, where that makes it what it should be or where a line to come is a row
   /// of its own; nil where it stays as it was read.
@@ -139,11 +142,9 @@ struct TableScanner {
     var hasQuotes = false
     var i = start
     while i < end {
-      while i < end, span[i] != quote {
-        if quotes == .strict, span[i] == ASCII.lineFeed { return nil }
-        i &+= 1
-      }
-      guard i < end else { return nil }
+      guard let place = ByteScan.firstOffset(of: quote, in: span, i..<end) else { return nil }
+      if quotes == .strict, ByteScan.firstOffset(of: ASCII.lineFeed, in: span, i..<place) != nil { return nil }
+      i = place
       if dialect.escapesWithBackslash, i > start, span[i - 1] == UInt8(ascii: "\\") {
         hasQuotes = true
         i &+= 1

@@ -22,11 +22,13 @@ enum FieldText {
 
   /// Whether a value says that there is none: as R, pandas, Scopus and PubMed write it.
   static func isMissing(_ text: String) -> Bool {
-    text.utf8.count < 32 && missing.contains(text.lowercased())
+    guard let first = text.utf8.first else { return true }
+    // What is said with other beginnings says something.
+    return text.utf8.count < 32 && "-nNuU[".utf8.contains(first) && missing.contains(text.lowercased())
   }
 
   private static let missing: Set<String> = [
-    "", "-", "na", "n/a", "nan", "null", "undefined", "[no abstract available]", "no abstract available",
+    "-", "na", "n/a", "nan", "null", "undefined", "[no abstract available]", "no abstract available",
     "no abstract available.", "[not available].", "[not available]",
   ]
 

@@ -4,7 +4,8 @@ enum PersonName {
   static func display(_ name: some StringProtocol) -> String? {
     guard let name = Names.cleaned(name) else { return nil }
     let bytes = Array(name.utf8)
-    guard bytes.contains(comma) else { return withInitialsFirst(name) }
+    guard let first = bytes.firstIndex(of: comma) else { return withInitialsFirst(name) }
+    if let last = bytes.lastIndex(of: comma), last == first { return reversed(name, bytes, first) }
     var parts = bytes.split(separator: comma, omittingEmptySubsequences: false).map { part in
       bytes.trimmed(part.startIndex..<part.endIndex)
     }
@@ -20,6 +21,19 @@ enum PersonName {
     // BibTeX's order has the suffix in the middle.
     if parts.count > 2, CitationText.isSuffix(bytes.string(parts[1])) { parts.swapAt(1, 2) }
     return ([parts[1], parts[0]] + parts.dropFirst(2)).map { bytes.string($0) }.joined(separator: " ")
+  }
+
+  /// `Given Family` of a name with one comma.
+  private static func reversed(_ name: String, _ bytes: [UInt8], _ comma: Int) -> String {
+    let (family, given) = (bytes.trimmed(0..<comma), bytes.trimmed(comma + 1..<bytes.count))
+    if family.isEmpty || given.isEmpty { return bytes.string(family.isEmpty ? given : family) }
+    if isGroup(bytes, family) { return name }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    out += bytes[given]
+    out.append(0x20)
+    out += bytes[family]
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static let comma = UInt8(ascii: ",")

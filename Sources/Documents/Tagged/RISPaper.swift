@@ -91,12 +91,19 @@ struct RISPaper {
 
   /// The web addresses of a line, parted by blanks or semicolons, which stand within addresses too.
   private static func addresses(_ line: String) -> [String] {
-    let line = line.utf8.contains(UInt8(ascii: ";")) ? line.replacing(";http", with: " http") : line
+    let hasSemicolon = line.utf8.contains(UInt8(ascii: ";"))
+    // Most lines are one address.
+    if !hasSemicolon, !line.utf8.contains(0x20), isAddress(line) { return [line] }
+    let line = hasSemicolon ? line.replacing(";http", with: " http") : line
     return line.split(separator: " ").compactMap { part in
       let part = part.last == ";" ? part.dropLast() : part
       if part.hasPrefix("//") { return "https:" + part }
-      return ["http://", "https://", "ftp://"].contains { part.hasPrefix($0) } ? String(part) : nil
+      return isAddress(part) ? String(part) : nil
     }
+  }
+
+  private static func isAddress(_ text: some StringProtocol) -> Bool {
+    ["http://", "https://", "ftp://"].contains { text.utf8.starts(with: $0.utf8) }
   }
 
   private func identify(_ paper: inout PaperRecord) {

@@ -4,13 +4,14 @@ enum StatedIdentifier {
   /// `…?doi=10.1%2fx`.
   static func doi(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.offset(of: "10.") != nil || bytes.offset(of: "doi=") != nil else { return nil }
+    if bytes.first == UInt8(ascii: "1") { return doi(bytes, at: 0) }
+    guard bytes.offset(of: "10.", from: 0) != nil || bytes.offset(of: "doi=", from: 0) != nil else { return nil }
     var start = 0
     for lead in ["https://", "http://", "//", "www.", "dx.", "doi.org/", "doi.org", "doi", ":", " "] {
       while bytes.holds(lead, at: start) { start += lead.utf8.count }
     }
     if let doi = doi(bytes, at: start) { return doi }
-    guard bytes.holds("http", at: 0), let place = bytes.offset(of: "doi=") else { return nil }
+    guard bytes.holds("http", at: 0), let place = bytes.offset(of: "doi=", from: 0) else { return nil }
     return doi(decodingPercents(bytes[(place + 4)...].prefix { $0 != UInt8(ascii: "&") }), at: 0)
   }
 
@@ -50,10 +51,11 @@ enum StatedIdentifier {
     if let doi = doi(text) { return WorkIdentifier(.doi, doi) }
     let bytes = Array(text.utf8)
     guard bytes.holds("http", at: 0) else { return nil }
-    if bytes.offset(of: "//arxiv.org/abs/") != nil || bytes.offset(of: "//arxiv.org/pdf/") != nil {
+    if bytes.offset(of: "//arxiv.org/abs/", from: 0) != nil || bytes.offset(of: "//arxiv.org/pdf/", from: 0) != nil {
       return WorkIdentifier(.arXiv, text)
     }
-    guard bytes.offset(of: "ncbi.nlm.nih.gov/") != nil || bytes.offset(of: "europepmc.org/") != nil else {
+    guard bytes.offset(of: "ncbi.nlm.nih.gov/", from: 0) != nil || bytes.offset(of: "europepmc.org/", from: 0) != nil
+    else {
       return nil
     }
     for place in ["//pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/article/med/"] {
@@ -64,7 +66,7 @@ enum StatedIdentifier {
   }
 
   private static func digits(_ bytes: [UInt8], behind place: String) -> String? {
-    guard let found = bytes.offset(of: place) else { return nil }
+    guard let found = bytes.offset(of: place, from: 0) else { return nil }
     let digits = bytes[(found + place.utf8.count)...].prefix(while: ASCII.isDigit)
     return digits.isEmpty ? nil : bytes.string(digits.startIndex..<digits.endIndex)
   }
@@ -88,14 +90,6 @@ enum StatedIdentifier {
     guard text.uppercased().hasPrefix("PMC") else { return nil }
     let digits = text.dropFirst(3).prefix { $0.isASCII && $0.isNumber }
     return digits.isEmpty ? nil : WorkIdentifier(.pubMedCentral, "PMC" + digits)
-  }
-}
-
-extension [UInt8] {
-  /// The first place where `text` stands, ASCII letter case ignored; `text` is given in lower case.
-  fileprivate func offset(of text: String) -> Int? {
-    guard let first = text.utf8.first else { return nil }
-    return indices.first { ASCII.lowered(self[$0]) == first && holds(text, at: $0) }
   }
 }
 

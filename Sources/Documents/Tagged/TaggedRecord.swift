@@ -35,14 +35,7 @@ struct TaggedRecord {
 
   func has(_ tag: Tag) -> Bool { fields.contains { $0.tag == tag } }
 
-  func hasText(_ tags: [Tag]) -> Bool { tags.contains { !values($0).isEmpty } }
-
-  /// The values of a tag that are not empty.
-  private func values(_ tag: Tag) -> [Range<Int>] {
-    var values: [Range<Int>] = []
-    for field in fields where field.tag == tag && !field.value.isEmpty { values.append(field.value) }
-    return values
-  }
+  func hasText(_ tags: [Tag]) -> Bool { fields.contains { !$0.value.isEmpty && tags.contains($0.tag) } }
 
   private func plain(_ range: Range<Int>) -> String { FieldText.plain(source, range) }
 
@@ -89,24 +82,37 @@ struct TaggedRecord {
 
   /// The values of a tag as they stand in the file, from behind `lead`; those that do not begin with it are left out.
   func verbatim(_ tag: Tag, behind lead: String = "") -> [SourceText] {
-    values(tag).filter { source.holds(lead, at: $0.lowerBound) }.map { value in
-      let range = source.trimmed(value.lowerBound + lead.utf8.count..<value.upperBound)
-      return SourceText(source.string(range), line: 0, bytes: range, isVerbatim: true)
+    var texts: [SourceText] = []
+    for field in fields where field.tag == tag && !field.value.isEmpty {
+      guard source.holds(lead, at: field.value.lowerBound) else { continue }
+      let range = source.trimmed(field.value.lowerBound + lead.utf8.count..<field.value.upperBound)
+      texts.append(SourceText(source.string(range), line: 0, bytes: range, isVerbatim: true))
     }
+    return texts
   }
 
   /// The values of the first tag that has any, joined by `separator` of what stands before; the same text counts once.
   func joined(_ tags: [Tag], separator: (String) -> String) -> SourceText? {
     for tag in tags {
-      let texts = values(tag).map { sourced(plain($0), $0) }.filter { !FieldText.isMissing($0.text) }
-      guard var joined = texts.first else { continue }
-      guard texts.count > 1 else { return joined }
-      var seen: Set<String> = [joined.text]
-      for next in texts where seen.insert(next.text).inserted {
-        joined.text += separator(joined.text) + next.text
-        joined.bytes = joined.bytes.lowerBound..<next.bytes.upperBound
+      var joined: SourceText?
+      // Filled when there is a second text.
+      var seen: Set<String> = []
+      for field in fields where field.tag == tag && !field.value.isEmpty {
+        let text = plain(field.value)
+        if FieldText.isMissing(text) { continue }
+        guard var whole = joined else {
+          joined = sourced(text, field.value)
+          continue
+        }
+        joined = nil
+        if seen.isEmpty { seen.insert(whole.text) }
+        if seen.insert(text).inserted {
+          whole.text += separator(whole.text) + text
+          whole.bytes = whole.bytes.lowerBound..<field.value.upperBound
+        }
+        joined = whole
       }
-      return joined
+      if let joined { return joined }
     }
     return nil
   }

@@ -126,8 +126,11 @@ extension XMLElement {
 
   /// All text within but for what stands in elements of the names given, white space folded.
   func text(without left: [String]) -> String {
-    let left = left.compactMap { tree.index(of: $0) }
     let (nodes, end) = (tree.nodes, Int(node.end))
+    // Most elements hold one text and nothing else.
+    if end == index + 2, nodes[index + 1].isText { return FoldedText.text(of: tree.texts, nodes[index + 1].text) }
+    if end == index + 1 { return "" }
+    let left = left.compactMap { tree.index(of: $0) }
     var out = FoldedText()
     var i = index + 1
     while i < end {
@@ -208,6 +211,26 @@ struct FoldedText {
   mutating func append(_ text: String) {
     let bytes = Array(text.utf8)
     append(bytes, 0..<bytes.count)
+  }
+
+  /// The text of a range by itself. Cost: linear, one allocation where nothing has to be changed.
+  static func text(of text: [UInt8], _ range: Range<Int>) -> String {
+    let range = text.trimmed(range)
+    if isFolded(text.span, range) { return text.string(range) }
+    var out = FoldedText()
+    out.append(text, range)
+    return out.text
+  }
+
+  /// Whether all white space is single blanks.
+  private static func isFolded(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var last: UInt8 = 0
+    for i in range {
+      let byte = text[i]
+      if byte <= 0x20, byte != 0x20 || last == 0x20, ASCII.isSpace(byte) { return false }
+      last = byte
+    }
+    return true
   }
 
   /// A blank, unless one is there already.

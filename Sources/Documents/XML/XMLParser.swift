@@ -51,6 +51,28 @@ import CLibXML2
   }
 }
 
+/// The numbers of names by the addresses at which libxml2 keeps each name once.
+private struct XMLNameNumbers {
+  /// The last name met of those that share a slot.
+  private var recent = Array(repeating: (address: UInt(0), number: Int32(0)), count: 256)
+  private var all: [UInt: Int32] = [:]
+
+  mutating func number(at address: UInt) -> Int32? {
+    let slot = Self.slot(address)
+    if recent[slot].address == address { return recent[slot].number }
+    guard let number = all[address] else { return nil }
+    recent[slot] = (address, number)
+    return number
+  }
+
+  mutating func set(_ number: Int32, at address: UInt) {
+    all[address] = number
+    recent[Self.slot(address)] = (address, number)
+  }
+
+  private static func slot(_ address: UInt) -> Int { Int((address ^ address >> 8) & 255) }
+}
+
 /// What the callbacks work on.
 @safe private final class XMLEventState {
   let session: XMLSession
@@ -59,9 +81,7 @@ import CLibXML2
   /// that it was fed before: each up to and with its end in the parser's count.
   private let shift: Int
   private let pieces: [(end: Int, shift: Int)]
-  /// Names by the address at which libxml2 keeps each once: the last one met with such an address, then all.
-  private var recent: [(address: UInt, name: Int32)]
-  private var names: [UInt: Int32] = [:]
+  private var names = XMLNameNumbers()
   /// Entities given out, which have to outlive the parser's use of them.
   private var given: [xmlEntityPtr] = unsafe []
   private var defaults = 0
@@ -76,7 +96,6 @@ import CLibXML2
     }
     shift = start - end
     unsafe self.context = context
-    recent = Array(repeating: (0, 0), count: 256)
   }
 
   /// The place in the document of the byte that the parser reads next.
@@ -97,25 +116,47 @@ import CLibXML2
   }
 
   /// The number of a name that libxml2 keeps at an address of its own.
-  func name(_ text: UnsafePointer<xmlChar>) -> Int32 {
+  private func name(_ text: UnsafePointer<xmlChar>) -> Int32 {
     let address = UInt(bitPattern: text)
-    let slot = Int((address ^ address >> 8) & 255)
-    if recent[slot].address == address { return recent[slot].name }
-    let number: Int32
-    if let known = names[address] {
-      number = known
-    } else {
-      number = unsafe session.tree.intern(String(cString: text))
-      names[address] = number
-    }
-    recent[slot] = (address, number)
+    if let known = names.number(at: address) { return known }
+    let number = unsafe session.reading.tree.intern(String(cString: text))
+    names.set(number, at: address)
     return number
+  }
+
+  // MARK: Elements and text
+
+  func begin(_ name: UnsafePointer<xmlChar>, _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?)
+  {
+    guard !hasStopped else { return }
+    let number = unsafe self.name(name)
+    guard session.reading.begin(number, count, namespacesInScope, at: offset) else {
+      if session.reading.fault != nil { stop() }
+      return
+    }
+    guard count > 0, let attributes = unsafe attributes else { return }
+    for i in 0..<count {
+      // Name, prefix, namespace, and where the value begins and ends.
+      guard let key = unsafe attributes[i * 5], let from = unsafe attributes[i * 5 + 3],
+        let to = unsafe attributes[i * 5 + 4]
+      else { continue }
+      let name = unsafe self.name(key)
+      unsafe session.reading.tree.attribute(name, UnsafeBufferPointer(start: from, count: to - from))
+    }
+  }
+
+  func end() {
+    if !hasStopped { session.reading.end(at: offset) }
+  }
+
+  func text(_ text: UnsafeBufferPointer<xmlChar>) {
+    if !hasStopped { unsafe session.reading.tree.text(text) }
   }
 
   /// Says what the parser found wrong, where it stopped by itself.
   func noteError() {
-    guard session.fault == nil, unsafe context.pointee.disableSAX != 0 else { return }
-    session.fail(offset, "the XML cannot be read on")
+    guard session.reading.fault == nil, unsafe context.pointee.disableSAX != 0 else { return }
+    session.reading.fail(offset, "the XML cannot be read on")
   }
 
   // MARK: Entities
@@ -155,7 +196,7 @@ import CLibXML2
   func defaultDeclared() {
     defaults += 1
     guard defaults > 1000, !hasStopped else { return }
-    session.fail(offset, "more than 1000 attributes declared", isFinal: true)
+    session.reading.fail(offset, "more than 1000 attributes declared", isFinal: true)
     stop()
   }
 
@@ -194,28 +235,11 @@ private enum XMLEvents {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
     unsafe handler.startElementNs = {
-      data, name, _, _, namespaces, _, count, defaulted, attributes in
-      guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let name = unsafe name else { return }
-      let own = Int(count - defaulted)
-      let session = state.session
-      guard unsafe session.begin(state.name(name), own, state.namespacesInScope, at: state.offset) else {
-        if session.fault != nil { state.stop() }
-        return
-      }
-      guard own > 0, let attributes = unsafe attributes else { return }
-      for i in 0..<own {
-        // Name, prefix, namespace, and where the value begins and ends.
-        guard let key = unsafe attributes[i * 5], let from = unsafe attributes[i * 5 + 3],
-          let to = unsafe attributes[i * 5 + 4]
-        else { continue }
-        let name = unsafe state.name(key)
-        unsafe session.tree.attribute(name, UnsafeBufferPointer(start: from, count: to - from))
-      }
+      data, name, _, _, _, _, count, defaulted, attributes in
+      guard let name = unsafe name else { return }
+      unsafe XMLEvents.state(data)?.begin(name, Int(count - defaulted), attributes)
     }
-    unsafe handler.endElementNs = { data, _, _, _ in
-      guard let state = unsafe XMLEvents.state(data), !state.hasStopped else { return }
-      state.session.end(at: state.offset)
-    }
+    unsafe handler.endElementNs = { data, _, _, _ in unsafe XMLEvents.state(data)?.end() }
     unsafe handler.characters = XMLEvents.characters
     unsafe handler.ignorableWhitespace = XMLEvents.characters
     unsafe handler.cdataBlock = XMLEvents.characters
@@ -225,8 +249,9 @@ private enum XMLEvents {
         kind == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), let content = unsafe content
       else { return }
       let value = unsafe UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content)))
-      if unsafe !state.session.declare(String(cString: name), Array(value)) {
-        state.session.fail(state.offset, "more than \(XMLEntities.declarations) entities declared", isFinal: true)
+      if unsafe !state.session.reading.declare(String(cString: name), Array(value)) {
+        state.session.reading.fail(
+          state.offset, "more than \(XMLEntities.declarations) entities declared", isFinal: true)
         state.stop()
       }
     }
@@ -238,17 +263,15 @@ private enum XMLEvents {
       guard let state = unsafe XMLEvents.state(data), let error = unsafe error,
         unsafe error.pointee.level == XML_ERR_FATAL, !state.hasStopped
       else { return }
-      unsafe state.session.fail(state.offset, XMLEvents.sentence(error))
+      unsafe state.session.reading.fail(state.offset, XMLEvents.sentence(error))
     }
     return unsafe handler
   }
 
   private static let characters: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<xmlChar>?, Int32) -> Void = {
     data, text, length in
-    guard let state = unsafe XMLEvents.state(data), !state.hasStopped, let text = unsafe text, length > 0 else {
-      return
-    }
-    unsafe state.session.tree.text(UnsafeBufferPointer(start: text, count: Int(length)))
+    guard let text = unsafe text, length > 0 else { return }
+    unsafe XMLEvents.state(data)?.text(UnsafeBufferPointer(start: text, count: Int(length)))
   }
 
   /// Entities that XML does not know: the document's own, then HTML's; others stay as they are written.
@@ -258,10 +281,11 @@ private enum XMLEvents {
       !state.isInDeclarations
     else { return nil }
     let key = unsafe String(cString: name)
-    switch state.session.expand(key) {
+    switch state.session.reading.expand(key) {
     case .text(let text): return unsafe state.entity(key, text)
     case .beyondLimit:
-      state.session.fail(state.offset, "entities that grow beyond \(XMLEntities.leastExpansion) bytes", isFinal: true)
+      state.session.reading.fail(
+        state.offset, "entities that grow beyond \(XMLEntities.leastExpansion) bytes", isFinal: true)
       state.stop()
       return nil
     case .unknown:

@@ -78,7 +78,7 @@ private struct XMLDocument: Sendable {
   /// Reads all of it, however damaged; answers how many records were handed over.
   func read(at place: Range<Int>?, into sink: inout ReadingSink, _ take: Take) -> Int {
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
-    let count = withSession(&sink, take) { refused = XMLRecords.run($0, names, from: source.start) }
+    let count = withSession(&sink, take) { refused = XMLRecords.run($0, source.bytes, names, from: source.start) }
     for fault in refused {
       if let place {
         sink.refuse(place, "the XML is broken: \(fault.reason)")
@@ -116,9 +116,8 @@ private struct XMLDocument: Sendable {
 
 extension XMLRecords {
   fileprivate static func run(
-    _ session: XMLSession, _ names: Set<String>, from start: Int
+    _ session: XMLSession, _ bytes: [UInt8], _ names: Set<String>, from start: Int
   ) -> [(range: Range<Int>, offset: Int, reason: String)] {
-    let bytes = session.bytes
     let whole = bytes.trimmed(start..<bytes.count)
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
     var (next, opened) = (whole.lowerBound, [Range<Int>]())
@@ -126,18 +125,18 @@ extension XMLRecords {
       let fault = session.parse(next..<bytes.count, behind: opened, known: opened.count)
     {
       var lost = tagStart(bytes, at: max(next, min(fault.offset, whole.upperBound)), after: next)
-      if session.tree.root >= 0 {
-        let record = session.tree.nodes[session.tree.root]
+      if session.reading.tree.root >= 0 {
+        let record = session.reading.tree.nodes[session.reading.tree.root]
         lost = record.bytes.lowerBound
-        session.tree.giveUp(to: Int(record.parent))
+        session.reading.tree.giveUp(to: Int(record.parent))
       }
       let behind = max(fault.offset, next + 1)
       var resume = whole.upperBound
       if !fault.isFinal, refused.count < repairs {
         let search = XMLResumption(bytes, names)
-        resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound, &session.tree)
+        resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound, &session.reading.tree)
       }
-      opened = session.tree.nodes.map(\.bytes)
+      opened = session.reading.tree.nodes.map(\.bytes)
       if opened.reduce(0, { $0 + $1.count }) > openedBytes { resume = whole.upperBound }
       let range = bytes.trimmed(lost..<max(lost, resume))
       if !isProlog(range, bytes) || resume == whole.upperBound { refused.append((range, fault.offset, fault.reason)) }
