@@ -21,7 +21,7 @@ package struct RecordStream: Sendable {
   /// hundred records at a time: these are read whole, a few at a time.
   /// - Returns: whether something was refused.
   package func forEach<Part: Sendable>(
-    _ transform: @escaping @Sendable (_ records: [PaperRecord], _ file: String) -> Part,
+    _ transform: @escaping @Sendable (_ records: ArraySlice<PaperRecord>, _ file: String) -> Part,
     take: (Part) throws -> Void, refused: (String) -> Void
   ) throws -> Bool {
     let format = format
@@ -55,12 +55,11 @@ package struct RecordStream: Sendable {
   private static let grain = 512
 
   private static func transformed<Part: Sendable>(
-    _ file: ReadFile, _ transform: @Sendable ([PaperRecord], String) -> Part
+    _ file: ReadFile, _ transform: @Sendable (ArraySlice<PaperRecord>, String) -> Part
   ) -> [Batch<Part>] {
     let (records, sentences) = (file.records, file.refusals.map(file.sentence))
     return Parallel.map(max(1, (records.count + grain - 1) / grain), grain: 1) { index in
-      let part =
-        records.count <= grain ? records : Array(records[index * grain..<min(records.count, (index + 1) * grain)])
+      let part = records[index * grain..<min(records.count, (index + 1) * grain)]
       return .read(transform(part, file.name), index == 0 ? sentences : [])
     }
   }

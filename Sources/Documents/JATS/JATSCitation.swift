@@ -9,13 +9,7 @@ struct JATSCitation {
 
   init(_ element: XMLElement) {
     self.element = element
-    isText = element.parts.contains {
-      if case .text(let text) = $0 {
-        text.utf8.contains { ASCII.isLetter($0) || ",.;:()".utf8.contains($0) }
-      } else {
-        false
-      }
-    }
+    isText = element.holdsText { ASCII.isLetter($0) || ",.;:()".utf8.contains($0) }
   }
 
   /// What the citation says. Cost: linear.

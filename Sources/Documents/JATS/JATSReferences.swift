@@ -18,7 +18,7 @@ struct JATSReferences {
         if let id = citation.element.attribute("id") { indices[id] = references.count - 1..<references.count }
       }
       let label = (ref.first("label") ?? ref.children.first { _ in true }?.first("label"))?.text
-      let number = label.flatMap { Int($0.filter { $0.isNumber }) }
+      let number = label.flatMap { Int($0.utf8.allSatisfy(ASCII.isDigit) ? $0 : $0.filter { $0.isNumber }) }
       labels += [Int?](repeating: number, count: references.count - first)
       if let id = ref.attribute("id"), references.count > first { indices[id] = first..<references.count }
     }
@@ -55,6 +55,8 @@ struct JATSReferences {
 
   /// The references that the words of a single mark span: `3–5` that refers to 3 alone.
   private static func spanned(_ words: String, from first: Int, _ labels: [Int?]) -> [Int] {
+    // Dashes but the hyphen begin with this byte.
+    guard words.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return [first] }
     let ends = words.split { "-–—‐‑−".contains($0) }.map { Int($0.filter { $0.isNumber }) }
     guard ends.count == 2, let low = ends[0], let high = ends[1], low == labels[first], high > low, high - low <= 100,
       labels.indices.contains(first + high - low), labels[first + high - low] == high

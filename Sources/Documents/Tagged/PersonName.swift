@@ -16,7 +16,6 @@ enum PersonName {
     parts.removeAll(where: \.isEmpty)
     guard parts.count > 1 else { return parts.first.map { bytes.string($0) } }
     if isGroup(bytes, parts[0]) { return name }
-    // `John Doe, Jr.` and `Doe, Inc.` have the order of speech already.
     if parts.count == 2, isSuffix(bytes.string(parts[1])) { return name }
     // BibTeX's order has the suffix in the middle.
     if parts.count > 2, CitationText.isSuffix(bytes.string(parts[1])) { parts.swapAt(1, 2) }
@@ -27,7 +26,8 @@ enum PersonName {
   private static func reversed(_ name: String, _ bytes: [UInt8], _ comma: Int) -> String {
     let (family, given) = (bytes.trimmed(0..<comma), bytes.trimmed(comma + 1..<bytes.count))
     if family.isEmpty || given.isEmpty { return bytes.string(family.isEmpty ? given : family) }
-    if isGroup(bytes, family) { return name }
+    // `John Doe, Jr.` and `Doe, Inc.` have the order of speech already.
+    if isGroup(bytes, family) || (given.count <= 4 && isSuffix(bytes.string(given))) { return name }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     out += bytes[given]
@@ -46,10 +46,14 @@ enum PersonName {
   /// The people of fields that are all written in the same order: names without a comma are `Adler D.G.` where most of them
   /// end in initials, and else `Kalaivani A.`, who is called so.
   static func list(of fields: [String]) -> [String] {
-    let plain = fields.filter { $0.contains(" ") && !$0.utf8.contains(comma) && !$0.utf8.contains(UInt8(ascii: ";")) }
+    let plain = fields.filter { field in
+      let bytes = field.utf8
+      return bytes.contains(0x20) && !bytes.contains(comma) && !bytes.contains(UInt8(ascii: ";"))
+    }
     let inverted = plain.count { withInitialsFirst($0) != $0 }
     guard inverted > 0, inverted * 2 <= plain.count else { return fields.flatMap(list) }
-    return fields.flatMap { plain.contains($0) ? [$0] : list($0) }
+    let kept = Set(plain)
+    return fields.flatMap { kept.contains($0) ? [$0] : list($0) }
   }
 
   /// The people of one field: parted by semicolons, or by `and` between names with a comma each.

@@ -73,6 +73,17 @@ extension XMLElement {
     }
   }
 
+  /// Whether a byte that `fits` stands directly within, in no other element.
+  func holdsText(_ fits: (UInt8) -> Bool) -> Bool {
+    var i = index + 1
+    while i < node.end {
+      let child = tree.nodes[i]
+      if child.isText, tree.texts[child.text].contains(where: fits) { return true }
+      i = Int(child.end)
+    }
+    return false
+  }
+
   /// What stands within, texts and elements in their order.
   var parts: [XMLPart] {
     var parts: [XMLPart] = []
