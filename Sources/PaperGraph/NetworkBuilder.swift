@@ -25,7 +25,7 @@ package struct NetworkBuilder {
 
   /// Cost: linear in the graph. Sentences that prove several edges are kept once.
   package func network(title: String) throws -> Network {
-    let nodes = try reader.nodes()
+    let nodes = try reader.numberedNodes()
     var edges: [Network.Edge] = []
     var quoter = ProofQuoter(reader)
     try reader.eachEdge { edge, proof in
@@ -66,7 +66,8 @@ package struct NetworkBuilder {
         identifier("doi"), identifier("arxiv"), nil, .real(measures.strength),
         .real(measures.pageRank), .real(measures.betweenness),
       ]
-      return (columns, measures.community, paper.abstract)
+      let community = measures.community.flatMap { communities.indices.contains($0) ? $0 : nil }
+      return (columns, community, paper.abstract)
     }
   }
 
@@ -130,7 +131,7 @@ private struct ProofQuoter {
     }
     let text = proof.field == "title" ? texts.title : proof.field == "abstract" ? texts.abstract : nil
     guard let text else { return proof.text.map { (Network.line($0), place(proof)) } }
-    guard proof.range.upperBound <= text.count else { return nil }
+    guard proof.range.lowerBound >= 0, proof.range.upperBound <= text.count else { return nil }
     let range = Quote.sentence(in: text.span, around: proof.range)
     let sentence = Sentence(field: proof.field, range: range)
     if let known = sentences[sentence] { return (known, place(proof)) }

@@ -51,6 +51,7 @@ extension GraphReader {
           strength: row["strength"], pageRank: row["pagerank"], betweenness: row["betweenness"],
           community: row["community"]))
     }
+    guard papers.enumerated().allSatisfy({ $0 == $1.id }) else { throw Self.misnumbered("papers") }
     try eachRow("SELECT paper_id, scheme, value FROM paper_identifier ORDER BY rowid", of: papers.count) { paper, row in
       papers[paper].identifiers.append((row[1], row[2]))
     }

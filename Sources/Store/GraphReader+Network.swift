@@ -1,6 +1,20 @@
 import GRDB
 
 extension GraphReader {
+  /// Every node, the id of each being its place in the list.
+  ///
+  /// - Throws: where the file numbers them otherwise, as no build does.
+  package func numberedNodes() throws -> [StoredNode] {
+    let nodes = try nodes()
+    guard nodes.enumerated().allSatisfy({ $0 == $1.id }) else { throw Self.misnumbered("nodes") }
+    return nodes
+  }
+
+  /// The error of a file in which ids are no places.
+  static func misnumbered(_ things: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its \(things) are not numbered from 0 without gaps")
+  }
+
   /// Calls `body` with each edge, in order, and the first place that proves it. Cost: one pass, a look-up an edge.
   package func eachEdge(_ body: (StoredEdge, StoredEvidence?) throws -> Void) throws {
     let rows = try Row.fetchCursor(

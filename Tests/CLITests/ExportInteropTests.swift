@@ -116,6 +116,24 @@ import Testing
     }
   }
 
+  /// A graph file that someone has changed by hand is exported or refused with a sentence, never a crash.
+  @Test(arguments: [
+    "UPDATE paper SET community = 999", "DELETE FROM community", "DELETE FROM evidence",
+    "UPDATE evidence SET first_byte = -5, end_byte = 999999999", "UPDATE edge SET target = 999999 WHERE id % 2",
+    "UPDATE edge SET weight = -1e308", "DELETE FROM node WHERE id = 3", "DELETE FROM paper WHERE id = 3",
+    "UPDATE paper SET date = '99-99-99', authors = '; ; ', type = 'nonsense'", "UPDATE node SET label = '', key = id",
+  ])
+  func changedGraphFilesDoNoHarm(_ change: String) throws {
+    try folderWithGraph { folder in
+      let changed = try folder.run("sqlite3", "Graphs/papers.sqlite", "PRAGMA foreign_keys = OFF; \(change)")
+      #expect(changed.status == 0, "\(changed.errors)")
+      for flag in ["gexf", "vosviewer", "csl"] {
+        let run = try folder.paperGraph("export", "--\(flag)", "-")
+        #expect(run.status == 0 || (run.status == 1 && run.errors.contains("cannot be read")), "\(flag): \(run.errors)")
+      }
+    }
+  }
+
   // MARK: Content
 
   private static let python: String? = [Project.path(".build/readers/bin/python"), "python3"].first { python in

@@ -59,8 +59,19 @@ import Testing
     #expect(map.allSatisfy { $0.count { $0 == "\t" } == columns })
     for line in String(decoding: files[1].bytes, as: UTF8.self).split(separator: "\n") {
       let cells = line.split(separator: "\t")
-      #expect(cells.count == 3 && Int(cells[0]) != nil && Int(cells[1]) != nil && Double(cells[2]) != nil)
+      #expect(cells.count == 3 && cells.allSatisfy { Int($0) != nil })
     }
+  }
+
+  /// The desktop program takes whole numbers only.
+  @Test(arguments: [
+    ([2.0, 3.0], ["1\t2\t2", "2\t3\t3"]), ([0.5, 1.25], ["1\t2\t500", "2\t3\t1250"]),
+    ([0.0001, 0], ["1\t2\t1", "2\t3\t0"]),
+  ])
+  func strengthsOfTheNetworkFileAreWhole(_ weights: [Double], _ lines: [String]) throws {
+    let network = NetworkSample.small(3, edges: [(0, 1, weights[0]), (1, 2, weights[1])])
+    let text = String(decoding: try NetworkFormat.vosviewer.files(of: network, asTables: true)[1].bytes, as: UTF8.self)
+    #expect(text.split(separator: "\n").map(String.init) == lines)
   }
 
   @Test func fewerThanThreeItemsAreRefused() {

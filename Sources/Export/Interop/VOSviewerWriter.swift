@@ -87,9 +87,14 @@ enum VOSviewerWriter {
   }
 
   /// The network file: two items and the strength of their link a line, without a heading.
+  ///
+  /// VOSviewer takes whole numbers here. Where strengths have fractions they are given in thousandths, one at least.
   static func writeLinks(_ network: Network, to output: inout ByteOutput) throws {
-    for link in VOSviewerMap(network).links {
-      writeRow(["\(link.a + 1)", "\(link.b + 1)", "\(link.strength)"], &output)
+    let links = VOSviewerMap(network).links
+    let scale: Double = links.allSatisfy { $0.strength == $0.strength.rounded() } ? 1 : 1000
+    for link in links {
+      let strength = link.strength == 0 ? 0 : Int(min(max(1, (link.strength * scale).rounded()), 1e15))
+      writeRow(["\(link.a + 1)", "\(link.b + 1)", "\(strength)"], &output)
       try output.pass()
     }
   }
