@@ -16,7 +16,9 @@ struct PaperGraphCommand: ParsableCommand {
     version: "paperGraph \(Version.current)",
     subcommands: [
       BuildCommand.self, ExportCommand.self, RelatedCommand.self, ShowCommand.self, PathCommand.self, TopCommand.self,
-      WantedCommand.self, InfoCommand.self, ReadCommand.self, ExtractCommand.self,
+      WantedCommand.self, CommunitiesCommand.self, DiffCommand.self, DigestCommand.self, InfoCommand.self,
+      ReadCommand.self,
+      ExtractCommand.self,
     ])
 
   static func main() {

@@ -25,7 +25,10 @@ struct GraphOption: ParsableArguments {
       "The graph file. Default: the variable PAPERGRAPH_GRAPH, or Graphs/papers.sqlite.", valueName: "path"))
   var graph: String?
 
-  var path: String { graph ?? Environment.value("PAPERGRAPH_GRAPH") ?? "Graphs/papers.sqlite" }
+  var path: String { graph ?? Self.usual }
+
+  /// Where nobody names a graph.
+  static var usual: String { Environment.value("PAPERGRAPH_GRAPH") ?? "Graphs/papers.sqlite" }
 
   func validate() throws {
     if graph == "" { throw ValidationError("--graph takes the path of a file, and got nothing.") }

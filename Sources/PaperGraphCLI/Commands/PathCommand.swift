@@ -14,10 +14,12 @@ struct PathCommand: ParsableCommand {
         paperGraph path "A Survey on Mixture of Experts" "Chain-of-Model Learning"
       """)
 
-  @Argument(help: ArgumentHelp("Where the path begins: a title, an id, a link, a name, or kind:key.", valueName: "a"))
+  @Argument(
+    help: ArgumentHelp("Where the path begins: a title, an id, a link, a name, or kind:key.", valueName: "a"),
+    completion: .nodes)
   var start: String
 
-  @Argument(help: ArgumentHelp("Where it ends.", valueName: "b"))
+  @Argument(help: ArgumentHelp("Where it ends.", valueName: "b"), completion: .nodes)
   var goal: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("How many paths.", valueName: "count"))

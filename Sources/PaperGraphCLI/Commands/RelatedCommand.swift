@@ -20,7 +20,7 @@ struct RelatedCommand: ParsableCommand {
         paperGraph related --why "A Survey on Mixture of Experts" "TinyStories"
       """)
 
-  @Argument(help: ArgumentHelp("Titles or ids; or - to read one a line.", valueName: "title"))
+  @Argument(help: ArgumentHelp("Titles or ids; or - to read one a line.", valueName: "title"), completion: .titles)
   var titles: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Push away what is like this paper; may be repeated.", valueName: "title"))

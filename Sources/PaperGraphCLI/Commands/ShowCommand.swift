@@ -16,7 +16,7 @@ struct ShowCommand: ParsableCommand {
         paperGraph show https://github.com/microsoft/CoLM
       """)
 
-  @Argument(help: ArgumentHelp("A title, an id, a link, a name, or kind:key.", valueName: "node"))
+  @Argument(help: ArgumentHelp("A title, an id, a link, a name, or kind:key.", valueName: "node"), completion: .nodes)
   var query: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("How many edges of each kind; 0 for all.", valueName: "count"))
