@@ -52,7 +52,7 @@ struct LeidenProblem {
     from start: [UInt32], random: inout SplitMix64, levels: inout [Partition],
   ) throws(AnalysisError) -> [UInt32] {
     var level = moves.base
-    var community = moves.labelled(start)
+    var community = start
     /// The node of `level` that each node of the graph has gone into.
     var place = (0..<UInt32(graph.nodeCount)).map { $0 }
     while true {
@@ -60,12 +60,11 @@ struct LeidenProblem {
       try moving.run(
         on: level, resolution: moves.price, leastGain: moves.negligibleGain, random: &random, control: control,
         pass: Self.pass)
-      let moved = Partition(labels: moving.community, order: .size)
+      let moved = Partition(labels: moving.community)
       if moved.communityCount == level.nodeCount { return place.map { moved.communities[Int($0)] } }
       let refinement = Refinement(
         of: level, within: moved.communities, resolution: moves.price, theta: theta, random: &random)
-      // The largest first, so that what most rows refer to stands close together in memory.
-      let groups = Partition(labels: refinement.group, order: .size)
+      let groups = Partition(labels: refinement.group)
       // Groups that are all single nodes would give the same network again; rounding can do that.
       if groups.communityCount == level.nodeCount { return place.map { moved.communities[Int($0)] } }
       community = Array(repeating: 0, count: groups.communityCount)

@@ -52,12 +52,11 @@ package struct Louvain: Sendable {
     /// The node of `level` that each node of the graph has gone into.
     var place = (0..<UInt32(graph.nodeCount)).map { $0 }
     while true {
-      let alone = (0..<UInt32(level.nodeCount)).map { $0 }
-      var moving = LocalMoving(of: level, from: levels.isEmpty ? problem.labelled(alone) : alone)
+      var moving = LocalMoving(of: level, from: (0..<UInt32(level.nodeCount)).map { $0 })
       try moving.run(
         on: level, resolution: problem.price, leastGain: problem.negligibleGain, random: &random, control: control,
         pass: "Louvain")
-      let moved = Partition(labels: moving.community, order: .size)
+      let moved = Partition(labels: moving.community)
       if moved.communityCount == level.nodeCount { break }
       place = place.map { moved.communities[Int($0)] }
       levels.append(Partition(labels: place, order: .size))

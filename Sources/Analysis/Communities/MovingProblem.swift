@@ -36,13 +36,6 @@ struct MovingProblem {
     base = LeidenLevel(offsets: graph.offsets, targets: graph.targets, weights: graph.weights, masses: masses)
   }
 
-  /// A partition of the graph with other numbers, below the number of nodes: where it is of single nodes, numbers fall
-  /// with the degree, so that the communities asked for most stand close together in memory.
-  func labelled(_ communities: [UInt32]) -> [UInt32] {
-    let isOfSingleNodes = communities.indices.allSatisfy { Int(communities[$0]) == $0 }
-    return isOfSingleNodes ? Renumbering(byFallingDegreeOf: graph).places : communities
-  }
-
   func quality(of partition: Partition) -> Double {
     function.value(of: partition, in: graph, resolution: resolution)
   }
