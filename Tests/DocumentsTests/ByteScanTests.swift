@@ -28,6 +28,21 @@ import Testing
     }
   }
 
+  /// Where blanks are told to be single, folding white space changes nothing but at the ends.
+  @Test(arguments: [UInt64(24), 25]) func tellsSingleBlanks(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    for round in 0..<3000 {
+      let bytes = (0..<Int.random(in: 0...90, using: &random)).map { _ -> UInt8 in
+        Int.random(in: 0..<60, using: &random) == 0 ? 0x0A : Int.random(in: 0..<9, using: &random) == 0 ? 0x20 : 0x61
+      }
+      let range = bytes.trimmed(0..<bytes.count)
+      let folded = Array(bytes[range].split { $0 == 0x20 || $0 == 0x0A }.joined(separator: [0x20]))
+      #expect(
+        ByteScan.hasSingleBlanks(in: bytes.span, range) == (folded == Array(bytes[range])),
+        "seed \(seed), round \(round)")
+    }
+  }
+
   @Test func countsMoreThanALaneHolds() {
     let bytes = [UInt8](repeating: 0x0A, count: 100_003)
     #expect(ByteScan.count(of: 0x0A, in: bytes.span, 1..<100_002) == 100_001)

@@ -53,8 +53,11 @@ struct TablePeople {
 
   /// The people of a list, all of them written in the same order.
   private func persons(_ names: [Range<Int>]) -> [String] {
-    let votes = votes(names)
-    let isFamilyFirst = order ?? (votes.inverted > votes.others)
+    var isFamilyFirst = order ?? false
+    if order == nil {
+      let votes = votes(names)
+      isFamilyFirst = votes.inverted > votes.others
+    }
     return names.compactMap { person($0, isFamilyFirst: isFamilyFirst) }
   }
 
@@ -62,8 +65,11 @@ struct TablePeople {
   private func votes(_ names: [Range<Int>]) -> (inverted: Int, others: Int) {
     var (inverted, others) = (0, 0)
     for name in names where bytes.firstOffset(of: UInt8(ascii: ","), in: name) == nil {
-      let words = bytes[name].split(whereSeparator: ASCII.isSpace).map { $0.startIndex..<$0.endIndex }
-      guard let first = words.first, let last = words.last, words.count > 1 else { continue }
+      let name = bytes.trimmed(name)
+      guard let end = bytes[name].firstIndex(where: ASCII.isSpace),
+        let start = bytes[name].lastIndex(where: ASCII.isSpace)
+      else { continue }
+      let (first, last) = (name.lowerBound..<end, start + 1..<name.upperBound)
       if areInitials(last), !areInitials(first), !isGeneration(last, of: name) { inverted += 1 } else { others += 1 }
     }
     return (inverted, others)

@@ -85,6 +85,23 @@ enum ByteScan {
     unsafe String(copying: UTF8Span(unchecked: span.extracting(range), isKnownASCII: true))
   }
 
+  /// Whether no control character stands behind the first byte of `range`, and no blank behind another; then white space
+  /// need not be folded.
+  static func hasSingleBlanks(in span: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let blank = Block(repeating: 0x20)
+    var i = range.lowerBound + 1
+    while i + width <= range.upperBound {
+      let (before, here) = (block(span, i - 1), block(span, i))
+      if firstTrue((here .< blank) .| ((here .== blank) .& (before .== blank))) < width { return false }
+      i += width
+    }
+    while i < range.upperBound {
+      if span[i] < 0x20 || (span[i] == 0x20 && span[i - 1] == 0x20) { return false }
+      i += 1
+    }
+    return true
+  }
+
   // MARK: Blocks
 
   @inline(__always)

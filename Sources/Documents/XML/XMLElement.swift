@@ -135,12 +135,18 @@ extension XMLElement {
   /// All text within, white space folded to blanks and cut off at the ends. Cost: linear.
   var text: String { text(without: []) }
 
+  /// The text, white space folded, of an element that holds one text and nothing else, as most do; `""` where it is empty.
+  private var onlyText: String? {
+    let count = Int(node.end) - index
+    guard count == 2 else { return count == 1 ? "" : nil }
+    let only = tree.nodes[index + 1]
+    return only.isText ? FoldedText.text(of: tree.texts, only.text) : nil
+  }
+
   /// All text within but for what stands in elements of the names given, white space folded.
   func text(without left: [String]) -> String {
+    if let only = onlyText { return only }
     let (nodes, end) = (tree.nodes, Int(node.end))
-    // Most elements hold one text and nothing else.
-    if end == index + 2, nodes[index + 1].isText { return FoldedText.text(of: tree.texts, nodes[index + 1].text) }
-    if end == index + 1 { return "" }
     let left = left.compactMap { tree.index(of: $0) }
     var out = FoldedText()
     var i = index + 1
@@ -154,6 +160,7 @@ extension XMLElement {
 
   /// All text within, white space folded, that of elements of a name as `rewrite` makes it from what stands there.
   func text(rewriting name: String, _ rewrite: (String) -> String) -> String {
+    if let only = onlyText { return only }
     guard let wanted = tree.index(of: name) else { return text }
     var out = FoldedText()
     var i = index + 1
@@ -227,21 +234,10 @@ struct FoldedText {
   /// The text of a range by itself. Cost: linear, one allocation where nothing has to be changed.
   static func text(of text: [UInt8], _ range: Range<Int>) -> String {
     let range = text.trimmed(range)
-    if isFolded(text.span, range) { return text.string(range) }
+    if ByteScan.hasSingleBlanks(in: text.span, range) { return text.string(range) }
     var out = FoldedText()
     out.append(text, range)
     return out.text
-  }
-
-  /// Whether all white space is single blanks.
-  private static func isFolded(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var last: UInt8 = 0
-    for i in range {
-      let byte = text[i]
-      if byte <= 0x20, byte != 0x20 || last == 0x20, ASCII.isSpace(byte) { return false }
-      last = byte
-    }
-    return true
   }
 
   /// A blank, unless one is there already.
