@@ -18,13 +18,14 @@ package struct Quotation: Sendable, Equatable {
     self.marks = marks
   }
 
-  /// The sentence of `field` that holds the bytes at `range`, which are marked; the whole field where `range` is nil. Nil
-  /// where there is no field.
+  /// The sentence of `field` that holds the bytes at `range`, which are marked; the whole field where `range` is nil.
+  /// Nil where there is no field.
   package init?(_ field: StoredField?, _ range: Range<Int>?) {
     guard let field, !field.text.isEmpty else { return nil }
     let place = range?.clamped(to: 0..<field.text.count)
     let sentence = place.map { Quote.sentence(in: field.text.span, around: $0) } ?? 0..<field.text.count
     let text = collapsed(String(decoding: field.text[sentence], as: UTF8.self))
+    guard !text.isEmpty else { return nil }
     let mark = place.flatMap { Self.mark($0, sentence, in: field.text) }
     self.init(
       source: field.source, line: field.line(at: sentence.lowerBound), text: text, marks: mark.map { [$0] } ?? [])

@@ -41,7 +41,8 @@ extension GraphReader {
   package func papersByDegree(community: Int?, limit: Int) throws -> [RankedNode] {
     try ranked(
       """
-      SELECT p.id, count(t.a) FROM paper p LEFT JOIN (SELECT a, b FROM tie UNION ALL SELECT b, a FROM tie) t ON t.a = p.id
+      SELECT p.id, count(t.a) FROM paper p
+        LEFT JOIN (SELECT a, b FROM tie UNION ALL SELECT b, a FROM tie) t ON t.a = p.id
       WHERE :community IS NULL OR p.community = :community GROUP BY p.id ORDER BY 2 DESC, 1 LIMIT :limit
       """, ["community": community, "limit": limit])
   }
@@ -56,8 +57,8 @@ extension GraphReader {
       """, ["papers": try paperCount(), "community": community, "limit": limit])
   }
 
-  /// Nodes of a kind by the number of papers that are tied to them, directly or by way of what they own; the most first, ties
-  /// by node.
+  /// Nodes of a kind by the number of papers that are tied to them, directly or by way of what they own; the most
+  /// first, ties by node.
   package func nodes(ofKind kind: String, community: Int?, limit: Int) throws -> [RankedNode] {
     try ranked(
       """

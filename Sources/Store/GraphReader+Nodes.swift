@@ -10,8 +10,8 @@ extension GraphReader {
     return try Row.fetchOne(statement, arguments: [kind, key]).map(Self.node)
   }
 
-  /// Nodes of any kind but papers that are called so: by label, whatever its case, by key, or by the part of the key behind
-  /// its last slashes (`microsoft/CoLM`), in order. Cost: a look at every node.
+  /// Nodes of any kind but papers that are called so: by label, whatever its case, by key, or by the part of the key
+  /// behind its last slashes (`microsoft/CoLM`), in order. Cost: a look at every node.
   package func nodes(called name: String, keys: [String]) throws -> [StoredNode] {
     let tail = "/" + name.lowercased()
     let marks = [String](repeating: "?", count: keys.count).joined(separator: ", ")

@@ -2,8 +2,8 @@ import GRDB
 
 /// What papers use and no paper of the collection is.
 extension GraphReader {
-  /// Nodes of one of `kinds` that at least `least` papers mention, cite or link to, the most first, ties by node; of names those
-  /// alone that no paper introduces.
+  /// Nodes of one of `kinds` that at least `least` papers mention, cite or link to, the most first, ties by node; of
+  /// names those alone that no paper introduces.
   ///
   /// Cost: a look at every edge to nodes of these kinds.
   package func wanted(kinds: [String], least: Int, limit: Int) throws -> [RankedNode] {

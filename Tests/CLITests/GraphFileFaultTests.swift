@@ -6,7 +6,10 @@ import Testing
 @Suite struct GraphFileFaultTests {
   private static let lines = #"{"id": "a", "title": "Routing tokens among experts"}"# + "\n"
 
-  private static let readers = [["info"], ["related", "x"], ["related", "-"], ["export", "--svg", "-"]]
+  private static let readers = [
+    ["info"], ["related", "x"], ["related", "-"], ["show", "x"], ["path", "x", "y"], ["top"], ["wanted"],
+    ["export", "--svg", "-"],
+  ]
 
   /// Every command that reads a graph refuses `graph` with these words, and leaves it alone.
   private func isRefused(_ graph: String, _ words: [String], setUp: (Folder) throws -> Void) throws {

@@ -7,8 +7,8 @@ struct PathCommand: ParsableCommand {
     commandName: "path",
     abstract: "Say how two papers, or other nodes, are connected: edge by edge, with what proves each.",
     discussion: """
-      The best explained path is the shortest one where strong edges are short and passing a node costs more the more edges it
-      has, so that what few papers share comes before what all have.
+      The best explained path is the shortest one where strong edges are short and passing a node costs more the more
+      edges it has, so that what few papers share comes before what all have.
 
       Example:
         paperGraph path "A Survey on Mixture of Experts" "Chain-of-Model Learning"

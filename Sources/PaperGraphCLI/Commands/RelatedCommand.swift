@@ -11,8 +11,8 @@ struct RelatedCommand: ParsableCommand {
     commandName: "related",
     abstract: "Rank the papers related to one, to several, or to a text, each with reasons that add up to its score.",
     discussion: """
-      A paper is named by its title, a part of it, an id or a link; several are taken together. With - each line of standard
-      input is one.
+      A paper is named by its title, a part of it, an id or a link; several are taken together. With - each line of
+      standard input is one.
 
       Examples:
         paperGraph related "A Survey on Mixture of Experts" -n 3

@@ -9,8 +9,8 @@ struct TopCommand: ParsableCommand {
     commandName: "top",
     abstract: "List the most central nodes, and the communities that they join.",
     discussion: """
-      Papers are ranked by a measure that the graph file stores (pagerank unless another is named), by degree or by citations;
-      other kinds by the number of papers that have them.
+      Papers are ranked by a measure that the graph file stores (pagerank unless another is named), by degree or by
+      citations; other kinds by the number of papers that have them.
 
       Examples:
         paperGraph top -n 5
@@ -21,7 +21,7 @@ struct TopCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The measure: pagerank, strength, betweenness and what else is stored, degree, citations; papers for other kinds.",
+      "The measure: pagerank, strength, betweenness, any other that is stored, degree, citations; else papers.",
       valueName: "measure"))
   var by: String?
 
@@ -48,9 +48,8 @@ struct TopCommand: ParsableCommand {
       let known = try CentralNodes.measures(of: kind, reader)
       let measure = by ?? known[0]
       guard known.contains(measure) else {
-        Talk.failure(
-          "\(counted(2, kind.rawValue).dropFirst(2)) are ranked by \(known.joined(separator: ", ")), not by “\(measure)”."
-        )
+        let ways = known.joined(separator: ", ")
+        Talk.failure("Nodes of the kind \(kind.rawValue) are ranked by \(ways), not by “\(measure)”.")
         return .usage
       }
       let names = try reader.communityNames()

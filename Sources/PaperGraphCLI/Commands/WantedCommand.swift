@@ -20,7 +20,7 @@ struct WantedCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Only this kind, may be repeated: \(Wanted.kinds.map(\.rawValue).joined(separator: ", ")). Default: name and work.",
+      "Only this kind: \(Wanted.kinds.map(\.rawValue).joined(separator: ", ")). Default: name and work.",
       valueName: "kind"))
   var kind: [NodeKind] = []
 

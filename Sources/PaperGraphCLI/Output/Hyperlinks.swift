@@ -1,6 +1,7 @@
 /// Text that leads to an address: the escape code OSC 8, in terminals that know it.
 enum Hyperlinks {
-  /// Whether the terminal that `variable` tells of knows it. Those that do not may print the codes, so only known ones count.
+  /// Whether the terminal that `variable` tells of knows it. Those that do not may print the codes, so only known ones
+  /// count.
   static func areKnown(_ variable: (String) -> String?) -> Bool {
     if let vte = variable("VTE_VERSION").flatMap(Int.init) { return vte >= 5000 }
     if ["KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM"].contains(where: { variable($0) != nil }) {
@@ -14,8 +15,8 @@ enum Hyperlinks {
 }
 
 extension Terminal {
-  /// `text`, which may be of several lines, leading to `address`; as it is where there is none, or the terminal does not know
-  /// links.
+  /// `text`, which may be of several lines, leading to `address`; as it is where there is none, or the terminal does
+  /// not know links.
   func linked(_ text: String, _ address: String?) -> String {
     guard showsLinks, let address, address.hasPrefix("https://") || address.hasPrefix("http://"),
       address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })

@@ -2,8 +2,8 @@ import Query
 import Store
 
 extension NodeResolver {
-  /// The node that is meant; where there is none, or several, that is told and the answer is nil. How it was found is said where
-  /// a person might have meant another.
+  /// The node that is meant; where there is none, or several, that is told and the answer is nil. How it was found is
+  /// said where a person might have meant another.
   mutating func node(_ query: String, _ reader: GraphReader, _ shared: SharedOptions) throws -> StoredNode? {
     let resolution = try resolve(query)
     guard case .found(let id, let match, let also) = resolution, let node = try reader.node(id) else {

@@ -42,7 +42,8 @@ struct RelatedPrinter {
     } else {
       text +=
         terminal.wrapped(
-          "Not related: they have no word, concept, link, name or citation in common, and no paper near one is like the other.",
+          "Not related: they have no word, concept, link, name or citation in common, and no paper near one is like "
+            + "the other.",
           indent: 0) + "\n"
     }
     text += traits("only the first:", pair.onlyHere, terminal) + traits("only the second:", pair.onlyThere, terminal)

@@ -1,8 +1,8 @@
 package import Extraction
 import GraphCore
 
-/// Every paper as a sparse vector over words and graph nodes, weighted so that the similarity of two papers is the plain
-/// dot product of their vectors, and each product in it the share that one common feature contributes.
+/// Every paper as a sparse vector over words and graph nodes, weighted so that the similarity of two papers is the
+/// plain dot product of their vectors, and each product in it the share that one common feature contributes.
 package struct FeatureIndex: Sendable, Equatable {
   /// Words first, then nodes, each group in ascending order of its own ids.
   package let features: [Feature]
@@ -21,9 +21,9 @@ package struct FeatureIndex: Sendable, Equatable {
 
   /// Weighs the words of `documents` and the ties of `graph`. `documents[i]` is paper `i`.
   ///
-  /// Words: (1 + ln tf) · (1 + ln((n + 1) / (df + 1))), each paper's words scaled to length 1, a title word counted twice
-  /// (Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0). Nodes: the tie's strength times the node's rarity, see
-  /// `FeatureWeights`. Cost: linear in the text and the edges.
+  /// Words: (1 + ln tf) · (1 + ln((n + 1) / (df + 1))), each paper's words scaled to length 1, a title word counted
+  /// twice (Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0). Nodes: the tie's strength times the node's
+  /// rarity, see `FeatureWeights`. Cost: linear in the text and the edges.
   package init(documents: [Document], graph: TypedGraph) {
     let count = documents.count
     let weights = FeatureWeights(paperCount: count)
@@ -58,8 +58,8 @@ package struct FeatureIndex: Sendable, Equatable {
       vectors: SparseMatrix(rows: rows))
   }
 
-  /// What each word of a text weighs, by how often it stands there and in how many of the papers, in the order given: the
-  /// formula of `init`, scaled to Euclidean length 1.
+  /// What each word of a text weighs, by how often it stands there and in how many of the papers, in the order given:
+  /// the formula of `init`, scaled to Euclidean length 1.
   package static func weights(of words: [(count: Int, papers: Int)], paperCount: Int) -> [Float] {
     let weights = words.map { word in
       let rarity = 1 + Logarithm.natural(Double(paperCount + 1) / Double(word.papers + 1))

@@ -16,8 +16,8 @@ package struct EdgeProofs {
 
   package init(_ reader: GraphReader) { self.reader = reader }
 
-  /// The proofs of an edge, those first that say most: sentences of the text, the title, entries of lists. Places in one
-  /// sentence are one proof with several marks. Empty for an edge that follows from an address.
+  /// The proofs of an edge, those first that say most: sentences of the text, the title, entries of lists. Places in
+  /// one sentence are one proof with several marks. Empty for an edge that follows from an address.
   package func proofs(of edge: Int) throws -> [Proof] {
     var proofs: [Proof] = []
     for evidence in try reader.evidence(ofEdge: edge) {

@@ -36,8 +36,8 @@ package struct NodeView: Sendable {
   package let papers: Int?
   package let groups: [EdgeGroup]
 
-  /// The node `id` with the `limit` strongest edges of each kind; all where `limit` is nil. `kinds` are kinds of edges, or of the
-  /// nodes at their other ends; all where it is empty.
+  /// The node `id` with the `limit` strongest edges of each kind; all where `limit` is nil. `kinds` are kinds of edges,
+  /// or of the nodes at their other ends; all where it is empty.
   ///
   /// Nil where there is no such node. Cost: linear in its edges.
   package init?(_ id: Int, _ reader: GraphReader, limit: Int?, kinds: Set<String> = []) throws {

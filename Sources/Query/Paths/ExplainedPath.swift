@@ -30,8 +30,8 @@ package struct Connection: Sendable {
   /// How many nodes the second one is connected to, itself among them.
   package let reachableCount: Int
 
-  /// At most `count` paths from one node to another, no two of them over the same nodes; see `PathNetwork` for what makes one
-  /// shorter than another.
+  /// At most `count` paths from one node to another, no two of them over the same nodes; see `PathNetwork` for what
+  /// makes one shorter than another.
   ///
   /// Cost: the whole graph is read once and searched once from `goal`; each path adds guided searches.
   package init(from start: Int, to goal: Int, count: Int, _ reader: GraphReader) throws {

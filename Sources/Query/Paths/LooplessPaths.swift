@@ -1,10 +1,11 @@
-/// The k shortest paths without loops between two nodes: Yen, "Finding the k shortest loopless paths in a network" (1971),
-/// doi 10.1287/mnsc.17.11.712, with Lawler's rule that a path is varied only behind the place where it left the one that
-/// it came from.
+/// The k shortest paths without loops between two nodes: Yen, "Finding the k shortest loopless paths in a network"
+/// (1971), doi 10.1287/mnsc.17.11.712, with Lawler's rule that a path is varied only behind the place where it left the
+/// one that it came from.
 ///
-/// One search from the goal gives what is left to go from every node, exactly; it guides every further search (A*; Hart,
-/// Nilsson & Raphael 1968, doi 10.1109/TSSC.1968.300136), so that these look at little more than the path itself. Paths are
-/// told apart by their nodes; of several edges between two nodes the shortest is taken. Ties go to the smaller nodes.
+/// One search from the goal gives what is left to go from every node, exactly; it guides every further search (A*;
+/// Hart, Nilsson & Raphael 1968, doi 10.1109/TSSC.1968.300136), so that these look at little more than the path itself.
+/// Paths are told apart by their nodes; of several edges between two nodes the shortest is taken. Ties go to the
+/// smaller nodes.
 struct LooplessPaths {
   /// The way of a path.
   struct Path: Equatable {

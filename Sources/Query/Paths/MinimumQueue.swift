@@ -1,4 +1,5 @@
-/// A binary heap of nodes, the least priority first; among equals the smaller node, so that the order is the same in every run.
+/// A binary heap of nodes, the least priority first; among equals the smaller node, so that the order is the same in
+/// every run.
 struct MinimumQueue {
   private var heap: [(priority: Double, node: UInt32)] = []
 

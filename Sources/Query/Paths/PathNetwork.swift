@@ -10,10 +10,11 @@ import Store
 
 /// The typed graph with its edges walked both ways, as lengths: what the best explained path is the shortest in.
 ///
-/// A step along an edge of weight w into node v is 1 − ln w + ln d(v) long, where d(v) is the number of edges at v. The last
-/// addend is the price of the node that is passed: a walker who leaves v at random takes the edge that the path takes in one of
-/// d(v) cases. So hubs are dear, weak edges are long, and of paths that explain as well the one of fewer steps is the shorter.
-/// (Degrees damp paths in the same way in Himmelstein & Baranzini 2015, doi 10.1371/journal.pcbi.1004259.)
+/// A step along an edge of weight w into node v is 1 − ln w + ln d(v) long, where d(v) is the number of edges at v. The
+/// last addend is the price of the node that is passed: a walker who leaves v at random takes the edge that the path
+/// takes in one of d(v) cases. So hubs are dear, weak edges are long, and of paths that explain as well the one of
+/// fewer steps is the shorter. (Degrees damp paths in the same way in Himmelstein & Baranzini 2015, doi
+/// 10.1371/journal.pcbi.1004259.)
 struct PathNetwork {
   /// First arc of each node; one entry more than there are nodes.
   let offsets: [Int]

@@ -31,8 +31,8 @@ package struct CentralNodes: Sendable {
     return first + stored.filter { $0 != "pagerank" } + counted
   }
 
-  /// The `limit` most central nodes, all where it is nil; `measure` is one of `measures(of:)`. With `community`, papers of that
-  /// community alone; of other kinds, what its papers have, counted among them alone.
+  /// The `limit` most central nodes, all where it is nil; `measure` is one of `measures(of:)`. With `community`, papers
+  /// of that community alone; of other kinds, what its papers have, counted among them alone.
   ///
   /// Papers that the measure gives nothing are left out: nobody is central without a tie.
   package init(

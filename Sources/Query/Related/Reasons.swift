@@ -38,8 +38,8 @@ struct Reasons {
     self.relatedness = relatedness
   }
 
-  /// The reasons of `paper`, the largest first, what was put together last: however much that adds up to, it says least. Their
-  /// contributions add up to its score.
+  /// The reasons of `paper`, the largest first, what was put together last: however much that adds up to, it says
+  /// least. Their contributions add up to its score.
   func reasons(for paper: Int) throws -> [Reason] {
     // What is like and what is unlike are told apart, also where they are the same concept.
     let sides = [

@@ -29,8 +29,8 @@ struct FeatureDifference {
 
   init(_ reader: GraphReader) { self.reader = reader }
 
-  /// The features by which `paper` is most like others and that `other` has not: concepts, names and links; words where it has
-  /// none of them.
+  /// The features by which `paper` is most like others and that `other` has not: concepts, names and links; words where
+  /// it has none of them.
   func strongest(of paper: Int, without other: Int) throws -> [PaperTrait] {
     let vector = try reader.vector(of: paper)
     let there = Set(try reader.vector(of: other).columns)

@@ -95,8 +95,9 @@ package struct RelatedPapers {
   /// How many papers are looked at for each that is told.
   private static let candidates = 5
 
-  /// `limit` of the best, each chosen for its score less its likeness to those chosen before: maximal marginal relevance
-  /// (Carbonell & Goldstein 1998, doi 10.1145/290941.291025), with scores as shares of the largest and likeness as the cosine.
+  /// `limit` of the best, each chosen for its score less its likeness to those chosen before: maximal marginal
+  /// relevance (Carbonell & Goldstein 1998, doi 10.1145/290941.291025), with scores as shares of the largest and
+  /// likeness as the cosine.
   private func diverse(_ ranking: [ScoredPaper], _ limit: Int) throws -> [ScoredPaper] {
     var rest = Array(ranking.prefix(max(50, limit.multipliedReportingOverflow(by: Self.candidates).partialValue)))
     guard let top = rest.first?.score, top > 0 else { return [] }

@@ -4,14 +4,14 @@ package import Store
 
 /// How near papers are to one paper of the collection, to several, or to a text.
 ///
-/// With S(a, b) the dot product of two papers' feature vectors and k(a, x) the share that x has among the ten papers nearest
-/// to a, the score of d for the query q is
+/// With S(a, b) the dot product of two papers' feature vectors and k(a, x) the share that x has among the ten papers
+/// nearest to a, the score of d for the query q is
 ///
 ///     S(q, d)  +  β Σₓ k(q, x) S(x, d)  +  β Σₓ S(q, x) k(d, x)
 ///
 /// what the two have in common, and what they have by way of papers x that are near to one and like the other. Every
-/// addend belongs to one feature or one paper x, so that a score is the sum of its reasons. For several papers the scores are
-/// added up, each with its factor (`RelatedQuery`).
+/// addend belongs to one feature or one paper x, so that a score is the sum of its reasons. For several papers the
+/// scores are added up, each with its factor (`RelatedQuery`).
 package struct Relatedness {
   /// β: what a paper in between counts, against features in common.
   package static let viaWeight = 0.5

@@ -20,7 +20,8 @@ package struct RelatedQuery: Sendable {
   /// Each with the factor that its scores have in the score of the whole.
   package let subjects: [(subject: Subject, factor: Double)]
 
-  /// What is unlike counts half of what is like: a wish tells more than a dislike (as in Rocchio 1971, where it is less).
+  /// What is unlike counts half of what is like: a wish tells more than a dislike (as in Rocchio 1971, where it is
+  /// less).
   static let dislikeFactor = 0.5
 
   /// The mean of what is like, less half the mean of what is unlike.

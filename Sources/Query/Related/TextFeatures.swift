@@ -2,8 +2,8 @@ import Extraction
 import PaperModel
 import Store
 
-/// The features that a text would have if it were one of the papers: its words, and the concepts, names, links and works of the
-/// collection that stand in it.
+/// The features that a text would have if it were one of the papers: its words, and the concepts, names, links and
+/// works of the collection that stand in it.
 struct TextFeatures {
   private let reader: GraphReader
   private let text: [UInt8]

@@ -3,8 +3,8 @@ import Extraction
 import PaperModel
 import Store
 
-/// Finds papers by any id that a person may type: `2305.11738`, `arXiv: 2305.11738v2`, `https://doi.org/10.1/X`, `PMC123`,
-/// `pmid 31452104`, `P19-1001`, `W2741809807`, `CorpusID:12`, an address of any keeper's page.
+/// Finds papers by any id that a person may type: `2305.11738`, `arXiv: 2305.11738v2`, `https://doi.org/10.1/X`,
+/// `PMC123`, `pmid 31452104`, `P19-1001`, `W2741809807`, `CorpusID:12`, an address of any keeper's page.
 struct IdentifierLookup {
   let reader: GraphReader
   /// Longer texts are no ids.
@@ -21,8 +21,8 @@ struct IdentifierLookup {
     return found.sorted()
   }
 
-  /// Every id that `text` may state. One that names its scheme, or has a form of its own, states no other; a bare number may be
-  /// one of several schemes.
+  /// Every id that `text` may state. One that names its scheme, or has a form of its own, states no other; a bare
+  /// number may be one of several schemes.
   static func identifiers(_ text: String) -> [Identifier] {
     guard text.utf8.count <= longest, let bare = joined(text) else { return [] }
     let address = LinkScanner.target(ofAddress: bare)
@@ -32,8 +32,8 @@ struct IdentifierLookup {
     return IdentifierScheme.allCases.compactMap { Identifiers.normalised(WorkIdentifier($0, bare)) }
   }
 
-  /// `text` without blanks round the colon behind its scheme, or with a colon where a blank parts the two; nil where it is
-  /// more than one word.
+  /// `text` without blanks round the colon behind its scheme, or with a colon where a blank parts the two; nil where it
+  /// is more than one word.
   private static func joined(_ text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     switch words.count {

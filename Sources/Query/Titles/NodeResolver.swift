@@ -3,8 +3,8 @@ import Extraction
 import PaperModel
 package import Store
 
-/// Finds the node that a person means: a paper as `TitleResolver` does, or anything else in the graph by its name, its link,
-/// or its kind and key (`concept:mixture of experts`).
+/// Finds the node that a person means: a paper as `TitleResolver` does, or anything else in the graph by its name, its
+/// link, or its kind and key (`concept:mixture of experts`).
 package struct NodeResolver {
   /// How a node was found.
   package enum Match: String, Sendable {
@@ -31,8 +31,8 @@ package struct NodeResolver {
     titles = TitleResolver(reader)
   }
 
-  /// Tries kind and key, the exact title, ids, links and names, then what else `TitleResolver` tries; the first step with an
-  /// answer decides. A name that several nodes have is not chosen between.
+  /// Tries kind and key, the exact title, ids, links and names, then what else `TitleResolver` tries; the first step
+  /// with an answer decides. A name that several nodes have is not chosen between.
   package mutating func resolve(_ query: String) throws -> Resolution {
     if let answer = try byKind(query) { return answer }
     // A link that papers share means what it leads to, not one of the papers.
@@ -68,8 +68,8 @@ package struct NodeResolver {
     return Self.unique(try reader.nodes(called: name, keys: Self.keys(of: name)), by: .name)
   }
 
-  /// The keys that a thing of that name may have: a concept's folded words, a name's letters, an author's words, an outside
-  /// work's id or title.
+  /// The keys that a thing of that name may have: a concept's folded words, a name's letters, an author's words, an
+  /// outside work's id or title.
   private static func keys(of name: String) -> [String] {
     let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
     let ids = IdentifierLookup.identifiers(name).map { id in

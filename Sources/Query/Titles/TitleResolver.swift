@@ -30,7 +30,8 @@ package struct TitleResolver {
 
   package init(_ reader: GraphReader) { self.reader = reader }
 
-  /// Tries the exact title, then ids, then prefix, then words, then near spellings; the first step with an answer decides.
+  /// Tries the exact title, then ids, then prefix, then words, then near spellings; the first step with an answer
+  /// decides.
   package mutating func resolve(_ query: String) throws -> Resolution {
     if let answer = try exactly(query) { return answer }
     let key = TitleKey(query)
