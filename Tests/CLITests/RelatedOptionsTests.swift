@@ -86,13 +86,13 @@ import Testing
   }
 
   @Test func aDraftIsAnsweredAndQuoted() throws {
-    let draft = "We route tokens to a mixture of experts.\nThe code is at https://github.com/microsoft/CoLM.\n"
+    let draft = "We route tokens to a mixture of experts.\nHallucination in question answering falls.\n"
     let answer = try related("--text", "-", "-n", "0", input: draft).answer
     #expect(answer.query.text == "-" && answer.query.key == nil)
     #expect(answer.results[0].reasons.contains { $0.label == "Mixture-of-Experts" })
     addsUp(answer.results)
-    let linked = answer.results.flatMap(\.reasons).first { $0.kind == "repository" }
-    #expect(linked?.here?.text == "The code is at https://github.com/microsoft/CoLM." && linked?.here?.line == 2)
+    let second = answer.results.flatMap(\.reasons).first { $0.label == "question answering" }
+    #expect(second?.here?.text == "Hallucination in question answering falls." && second?.here?.line == 2)
     try inTemporaryFolder { folder in
       try folder.write(draft, to: "draft.txt")
       let run = try folder.paperGraph(

@@ -5,10 +5,10 @@ import Testing
 @Suite struct ShowTests {
   /// Two records of one paper that disagree, a name that another paper uses, a work outside.
   private static let lines = [
-    #"{"id": "a", "title": "RouterNet: Routing Tokens among Experts", "abstract": "We present RouterNet, a mixture of experts. Code: https://github.com/acme/router.", "authors": ["Ada Lovelace", "Alan Turing"], "date": "2023-05-19", "venue": "ACL", "doi": "10.1234/a", "pmid": "4242"}"#,
+    #"{"id": "a", "title": "RouterNet: Routing Tokens among Experts", "abstract": "We present RouterNet for machine translation. Code: https://github.com/acme/router.", "authors": ["Ada Lovelace", "Alan Turing"], "date": "2023-05-19", "venue": "ACL", "doi": "10.1234/a", "pmid": "4242"}"#,
     #"{"id": "b", "title": "RouterNet: Routing Tokens among Experts", "doi": "10.1234/a", "venue": "NeurIPS", "authors": ["Ada Lovelace", "Alan Turing"]}"#,
-    #"{"id": "c", "title": "A Mixture of Experts for Translation", "abstract": "Our mixture of experts is built on RouterNet. The mixture of experts routes tokens.", "references": ["An Outside Work That Nobody Here Has Written"]}"#,
-    #"{"id": "d", "title": "Birdsong", "abstract": "Sparrows sing of a mixture of experts."}"#,
+    #"{"id": "c", "title": "A Mixture of Experts for Translation", "abstract": "Our machine translation is built on RouterNet. Machine translation needs routes.", "references": ["An Outside Work That Nobody Here Has Written"]}"#,
+    #"{"id": "d", "title": "Birdsong", "abstract": "Sparrows sing of machine translation."}"#,
   ]
 
   private func show(_ arguments: String...) throws -> Run {
@@ -44,21 +44,21 @@ import Testing
     #expect(answer.group("introduces")?.strongest.map(\.node.label) == ["RouterNet"])
     let mention = try #require(answer.group("mentioned-by", "in")?.strongest.first)
     #expect(mention.node.key == "c" && mention.name == "RouterNet" && mention.sense == "builds on")
-    #expect(mention.evidence.first?.text == "Our mixture of experts is built on RouterNet.")
+    #expect(mention.evidence.first?.text == "Our machine translation is built on RouterNet.")
     #expect(mention.evidence.first?.line == 3)
   }
 
   @Test func aConceptIsToldByItsPapersTheStrongestFirst() throws {
-    let answer = try show("Mixture-of-Experts", "--json", "-n", "0").json(ShowAnswer.self)
+    let answer = try show("Machine-Translation", "--json", "-n", "0").json(ShowAnswer.self)
     #expect(answer.node.kind == "concept")
     let papers = try #require(answer.group("has-concept", "in"))
     #expect(papers.count == 3 && Set(papers.strongest.map(\.node.key)) == ["a", "c", "d"])
     #expect(papers.strongest.map(\.weight) == papers.strongest.map(\.weight).sorted(by: >))
     for paper in papers.strongest {
       #expect(!paper.evidence.isEmpty)
-      for words in paper.evidence.flatMap(\.marked) { #expect(words.lowercased().hasPrefix("mixture")) }
+      for words in paper.evidence.flatMap(\.marked) { #expect(words.lowercased().hasPrefix("machine")) }
     }
-    #expect(try show("mixture of experts", "--json", "-n", "1").json(ShowAnswer.self).edges[0].strongest.count == 1)
+    #expect(try show("machine translation", "--json", "-n", "1").json(ShowAnswer.self).edges[0].strongest.count == 1)
   }
 
   @Test func outsideWorksOwnersAndNamesAreNodesToo() throws {
