@@ -65,7 +65,11 @@ package struct NodeResolver {
 
   private func byName(_ name: String) throws -> Resolution? {
     guard !name.isEmpty else { return nil }
-    return Self.unique(try reader.nodes(called: name, keys: Self.keys(of: name)), by: .name)
+    let nodes = try reader.nodes(called: name, keys: Self.keys(of: name))
+    // The whole name comes before the end of one: BERT before google-research/bert.
+    let tail = "/" + name.lowercased()
+    let whole = nodes.filter { !$0.key.hasSuffix(tail) }
+    return Self.unique(whole.isEmpty ? nodes : whole, by: .name)
   }
 
   /// The keys that a thing of that name may have: a concept's folded words, a name's letters, an author's words, an
