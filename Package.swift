@@ -41,6 +41,7 @@ let package = Package(
     room("Extraction"),
     room("GraphCore"),
     room("Analysis", ["GraphCore"]),
+    room("Networks", ["GraphCore"]),
     room("PaperModel", ["Documents", "Extraction", "GraphCore"]),
     room("Store", ["PaperModel", "Documents", "Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Query", ["Store", "PaperModel", "Extraction", "Documents"]),
@@ -55,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "PaperGraphCLI",
       dependencies: [
-        "PaperGraph", "Documents", "Extraction", "PaperModel", "Store", "Query", "Export", "Rendering",
+        "PaperGraph", "Documents", "Extraction", "PaperModel", "Store", "Query", "Export", "Rendering", "GraphCore",
+        "Analysis", "Networks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,6 +68,7 @@ let package = Package(
 
     tests("GraphCoreTests", ["GraphCore"]),
     tests("AnalysisTests", ["Analysis", "GraphCore"], data: ["Networks", "Graphalytics"]),
+    tests("NetworksTests", ["Networks", "GraphCore"], data: ["Files"]),
     tests("DocumentsTests", ["Documents"]),
     tests("ExtractionTests", ["Extraction"]),
     tests("ExportTests", ["Export"]),

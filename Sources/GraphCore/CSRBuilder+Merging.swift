@@ -64,7 +64,12 @@ extension Rows {
     var result = weights[run.lowerBound]
     guard policy != .keepFirst else { return result }
     for i in stride(from: run.lowerBound + unit, to: run.upperBound, by: unit) {
-      result = policy == .sum ? result + weights[i] : max(result, weights[i])
+      switch policy {
+      case .sum: result += weights[i]
+      case .keepMax: result = max(result, weights[i])
+      case .keepMin: result = min(result, weights[i])
+      case .keepFirst, .refuse: break
+      }
     }
     return result
   }

@@ -8,6 +8,8 @@ package struct CSRBuilder: Sendable {
     case sum
     /// One edge with the largest of their weights.
     case keepMax
+    /// One edge with the smallest of their weights.
+    case keepMin
     /// The first of the list.
     case keepFirst
     /// `GraphError.duplicate`.

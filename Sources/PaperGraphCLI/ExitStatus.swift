@@ -30,6 +30,7 @@ struct Failure {
     case let error as OutputError: self.init(error.description)
     case let error as UnfitNetwork: self.init(error.description)
     case let error as DraftError: self.init(error.description)
+    case let error as AnalysisFailure: self.init(error.description)
     default: return nil
     }
   }

@@ -17,8 +17,7 @@ struct PaperGraphCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, ExportCommand.self, RelatedCommand.self, ShowCommand.self, PathCommand.self, TopCommand.self,
       WantedCommand.self, CommunitiesCommand.self, DiffCommand.self, DigestCommand.self, InfoCommand.self,
-      ReadCommand.self,
-      ExtractCommand.self,
+      ReadCommand.self, ExtractCommand.self, AnalyzeCommand.self,
     ])
 
   static func main() {
