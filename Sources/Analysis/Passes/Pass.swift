@@ -30,8 +30,10 @@ package struct Pass: Sendable {
   }
 
   /// Runs the pass; `graph` is the one that `ground` names. Cost: that of the algorithm.
-  package func run(on graph: CSRGraph, _ settings: PassSettings) throws(AnalysisError) -> PassResult {
-    try body(PassInput(graph: graph, settings: settings))
+  package func run(
+    on graph: CSRGraph, _ settings: PassSettings, control: RunControl = RunControl(),
+  ) throws(AnalysisError) -> PassResult {
+    try body(PassInput(graph: graph, settings: settings, control: control))
   }
 }
 
@@ -39,6 +41,7 @@ package struct Pass: Sendable {
 struct PassInput {
   let graph: CSRGraph
   let settings: PassSettings
+  let control: RunControl
 }
 
 /// What people can choose for all passes at once; each takes what concerns it.

@@ -1,37 +1,59 @@
+import GraphCore
+
 extension Pass {
-  /// Every pass that gives values by node, in the order in which they are listed. A new one is a line here.
+  /// Every pass that gives values by node, in the order in which they are listed. A new one is a line here, and what
+  /// its result comes to in `PassResults.swift`.
   package static let all: [Pass] = [
     Pass("degree", "edges of a node", on: .ties) { .integers("degree", $0.graph.degrees(.all)) },
     Pass("indegree", "edges that lead to it", on: .ties) { .integers("indegree", $0.graph.degrees(.incoming)) },
     Pass("outdegree", "edges that lead from it", on: .ties) { .integers("outdegree", $0.graph.degrees(.outgoing)) },
     Pass("strength", "weight of its edges", on: .ties) { .numbers("strength", $0.graph.strengths) },
-    Pass("pagerank", "where a random walker is found", on: .ties) { input throws(AnalysisError) in
-      try PageRank(of: input.graph, options: input.settings.pageRank).passResult
+    Pass("pagerank", "where a random walker is found", on: .ties) { (it) throws(AnalysisError) in
+      try PageRank(of: it.graph, options: it.settings.pageRank, control: it.control).passResult
     },
-    Pass("eigenvector", "as much as its neighbours together", on: .ties) { input throws(AnalysisError) in
-      Eigenvector(of: input.graph, options: try input.settings.eigenvector).passResult
+    Pass("hits", "hubs lead to authorities, and these to hubs", on: .ties) { (it) throws(AnalysisError) in
+      try HITS(of: it.graph, options: it.settings.eigenvector, control: it.control).passResult
     },
-    Pass("betweenness", "share of shortest paths through it, exact", on: .paths) { input throws(AnalysisError) in
-      try Betweenness(of: input.graph, options: .init(lengths: input.settings.lengths)).passResult
+    Pass("eigenvector", "as much as its neighbours together", on: .ties) { (it) throws(AnalysisError) in
+      try Eigenvector(of: it.graph, options: it.settings.eigenvector, control: it.control).passResult
     },
-    Pass("closeness", "nearness to all others (Wasserman–Faust)", on: .paths) { input throws(AnalysisError) in
-      .numbers("closeness", try Closeness(of: input.graph, lengths: input.settings.lengths).scores)
+    Pass("katz", "walks that end at it, long ones for less", on: .ties) { (it) throws(AnalysisError) in
+      try Katz(of: it.graph, options: it.settings.katz, control: it.control).passResult
     },
-    Pass("harmonic", "mean of 1 / distance to the others", on: .paths) { input throws(AnalysisError) in
-      .numbers("harmonic", try Closeness(of: input.graph, lengths: input.settings.lengths).harmonic)
+    Pass("betweenness", "share of shortest paths through it", on: .paths) { (it) throws(AnalysisError) in
+      try Betweenness(of: it.graph, options: .init(lengths: it.settings.lengths), control: it.control).passResult
     },
-    Pass("coreness", "largest k of a k-core that it is in", on: .undirectedTies) { input throws(AnalysisError) in
-      try Coreness(of: input.graph).passResult
+    Pass("closeness", "nearness to all others (Wasserman–Faust)", on: .paths) { (it) throws(AnalysisError) in
+      .numbers("closeness", try Closeness(of: it.graph, lengths: it.settings.lengths, control: it.control).scores)
     },
-    Pass("clustering", "pairs of neighbours that are joined", on: .undirectedTies) { input throws(AnalysisError) in
-      try Clustering(of: input.graph).clusteringResult
+    Pass("harmonic", "mean of 1 / distance to the others", on: .paths) { (it) throws(AnalysisError) in
+      .numbers("harmonic", try Closeness(of: it.graph, lengths: it.settings.lengths, control: it.control).harmonic)
     },
-    Pass("triangles", "triangles through it", on: .undirectedTies) { input throws(AnalysisError) in
-      try Clustering(of: input.graph).trianglesResult
+    Pass("coreness", "largest k of a k-core that it is in", on: .undirectedTies) { (it) throws(AnalysisError) in
+      try Coreness(of: it.graph, control: it.control).passResult
+    },
+    Pass("clustering", "pairs of neighbours that are joined", on: .ties) { (it) throws(AnalysisError) in
+      try Clustering(of: it.graph, control: it.control).clusteringResult
+    },
+    Pass("triangles", "triangles through it", on: .undirectedTies) { (it) throws(AnalysisError) in
+      try Clustering(of: it.graph, control: it.control).trianglesResult
     },
     Pass("components", "weakly connected components", on: .ties) { ConnectedComponents(of: $0.graph).passResult },
-    Pass("leiden", "communities of the best modularity found", on: .undirectedTies) { input throws(AnalysisError) in
-      try Leiden(of: input.graph, options: input.settings.leiden).passResult(seed: input.settings.seed)
+    Pass("strong-components", "strongly connected components", on: .ties) { (it) throws(AnalysisError) in
+      try StrongComponents(of: it.graph, control: it.control).passResult
+    },
+    Pass("articulation", "nodes without which a component falls apart", on: .undirectedTies) {
+      (it) throws(AnalysisError) in
+      try Bridges(of: it.graph, control: it.control).passResult(nodeCount: it.graph.nodeCount)
+    },
+    Pass("leiden", "communities by modularity", on: .undirectedTies) { (it) throws(AnalysisError) in
+      try Leiden(of: it.graph, options: it.settings.leiden, control: it.control).passResult(seed: it.settings.seed)
+    },
+    Pass("louvain", "the same by an older algorithm", on: .undirectedTies) { (it) throws(AnalysisError) in
+      try Louvain(of: it.graph, options: it.settings.louvain, control: it.control).passResult(seed: it.settings.seed)
+    },
+    Pass("label-propagation", "what most neighbours are called", on: .ties) { (it) throws(AnalysisError) in
+      try LabelPropagation(of: it.graph, control: it.control).passResult
     },
   ]
 

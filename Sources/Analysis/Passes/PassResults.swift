@@ -10,15 +10,26 @@ extension PassSettings {
     }
   }
 
-  var eigenvector: Eigenvector.Options {
+  var eigenvector: EigenvectorOptions {
     get throws(AnalysisError) {
-      guard let tolerance else { return Eigenvector.Options() }
-      return try Eigenvector.Options(tolerance: tolerance)
+      guard let tolerance else { return EigenvectorOptions() }
+      return try EigenvectorOptions(tolerance: tolerance)
+    }
+  }
+
+  var katz: Katz.Options {
+    get throws(AnalysisError) {
+      guard let tolerance else { return Katz.Options() }
+      return try Katz.Options(tolerance: tolerance)
     }
   }
 
   var leiden: Leiden.Options {
     get throws(AnalysisError) { try Leiden.Options(resolution: resolution, seed: seed) }
+  }
+
+  var louvain: Louvain.Options {
+    get throws(AnalysisError) { try Louvain.Options(resolution: resolution, seed: seed) }
   }
 }
 
@@ -56,6 +67,24 @@ extension Eigenvector {
   }
 }
 
+extension HITS {
+  var passResult: PassResult {
+    PassResult(
+      [("hub", .numbers(hubs)), ("authority", .numbers(authorities))],
+      proof: [("eigenvalue", .number(eigenvalue))]
+        + .iteration(iterations, residual: residual, converged: converged))
+  }
+}
+
+extension Katz {
+  var passResult: PassResult {
+    .numbers(
+      "katz", scores,
+      proof: [("attenuation", .number(attenuation))]
+        + .iteration(iterations, residual: residual, converged: converged))
+  }
+}
+
 extension Betweenness {
   var passResult: PassResult {
     .numbers(
@@ -78,6 +107,42 @@ extension Clustering {
 
 extension ConnectedComponents {
   var passResult: PassResult { .groups("component", partition, proof: .groups("components", partition)) }
+}
+
+extension StrongComponents {
+  var passResult: PassResult { .groups("strong-component", partition, proof: .groups("components", partition)) }
+}
+
+extension Bridges {
+  /// 1 for articulation points, 0 for other nodes.
+  func passResult(nodeCount: Int) -> PassResult {
+    var isPoint = [Int](repeating: 0, count: nodeCount)
+    for point in articulationPoints { isPoint[point.index] = 1 }
+    return .integers(
+      "articulation", isPoint,
+      proof: [("points", .integer(articulationPoints.count)), ("bridges", .integer(bridges.count))])
+  }
+}
+
+extension Louvain {
+  func passResult(seed: UInt64) -> PassResult {
+    .groups(
+      "louvain", partition,
+      proof: .groups("communities", partition) + [
+        ("quality", .number(quality)), ("seed", .integer(Int(truncatingIfNeeded: seed))),
+        ("levels", .integer(levels.count)),
+      ])
+  }
+}
+
+extension LabelPropagation {
+  var passResult: PassResult {
+    .groups(
+      "label-propagation", partition,
+      proof: .groups("communities", partition) + [
+        ("iterations", .integer(iterations)), ("changed", .integer(changed)), ("converged", .flag(converged)),
+      ])
+  }
 }
 
 extension Leiden {

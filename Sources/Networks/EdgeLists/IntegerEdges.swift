@@ -24,10 +24,11 @@ struct IntegerEdges {
     threads = reader.threads
     let takesWeights = reader.takesWeights
     let cuts = Self.cuts(bytes.span, range)
-    let pieces = Parallel.map(cuts.count - 1, threads: threads) { piece in
+    let pieces = Workers(threads: threads).map(cuts.count - 1, scratch: {}) { piece, _ in
       var edges = EdgePiece(layout, takesWeights: takesWeights)
       return edges.parse(bytes.span, cuts[piece]..<cuts[piece + 1]) ? edges : nil
     }
+    guard let pieces else { return nil }
     let count = pieces.reduce(0) { $0 + ($1?.sources.count ?? 0) }
     guard count > 0 else { return nil }
     sources.reserveCapacity(count)

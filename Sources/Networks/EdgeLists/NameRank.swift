@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Numbers whole numbers by their rank among those that occur: a bit for each possible one.
 ///
 /// Memory: a bit and a half for each number between the least and the largest.
@@ -52,7 +54,8 @@ struct NameRank {
   /// The rank of each number of a column, on several threads.
   func ranks(of column: [UInt32], _ threads: Int) -> [UInt32] {
     let grain = 1 << 18
-    let pieces = Parallel.map((column.count + grain - 1) / grain, threads: threads) { piece in
+    let workers = Workers(threads: threads)
+    let pieces = workers.map((column.count + grain - 1) / grain, scratch: {}) { piece, _ in
       let numbers = column.span.extracting(piece * grain..<min(column.count, (piece + 1) * grain))
       let (bit, before) = (bits.span, before.span)
       var ranks = [UInt32](repeating: 0, count: numbers.count)
@@ -65,6 +68,7 @@ struct NameRank {
       }
       return ranks
     }
-    return Array(pieces.joined())
+    // Never nil, since nothing ends the work early.
+    return Array((pieces ?? []).joined())
   }
 }

@@ -9,13 +9,14 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Run analysis passes on a network file, and write their scores.",
     discussion: """
-      Reads edge lists (u v [w] a line, parted by white space or commas), tables with the columns Source and Target, GraphML, GEXF,
-      GML, Pajek .net, Matrix Market, DOT, and VOSviewer's networks (JSON, or the network file and its map beside it); packed or not.
+      Reads edge lists (u v [w] a line, parted by white space or commas), tables with the columns Source and Target,
+      GraphML, GEXF, GML, Pajek .net, Matrix Market, DOT, and VOSviewer's networks (JSON, or the network file and its
+      map beside it); packed or not.
 
       Passes: \(Pass.all.map(\.name).joined(separator: ", ")); all for every one of them.
 
       Example:
-        paperGraph analyze network.graphml --passes pagerank,leiden --scores scores.csv
+        paperGraph analyze network.graphml --scores scores.csv
       """)
 
   enum Lengths: String, ExpressibleByArgument, CaseIterable {
@@ -117,7 +118,7 @@ struct AnalyzeCommand: ParsableCommand {
     settings.lengths = lengths.map { $0 == .weight ? .weights : .reciprocalWeights } ?? .hops
     let analysis = try NetworkAnalysis(
       network, named: source.name, passes: (passes ?? PassList()).passes, settings,
-      direction: direction.map { $0 == .directed ? .directed : .undirected }, weighted: weighted)
+      direction: direction.map { $0 == .directed ? .directed : .undirected }, weighted: weighted, threads: threads)
     if let scores {
       let table = ScoreTable(analysis).bytes
       if scores == "-" { return try Output.write(table) }

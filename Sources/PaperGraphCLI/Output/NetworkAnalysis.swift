@@ -19,7 +19,7 @@ struct NetworkAnalysis {
 
   init(
     _ network: Network, named name: String, passes: [Pass], _ settings: PassSettings, direction: CSRGraph.Direction?,
-    weighted: Bool,
+    weighted: Bool, threads: Int?,
   ) throws(AnalysisFailure) {
     let isDirected = network.direction == .directed || network.direction == .mixed
     let direction = direction ?? (isDirected ? .directed : .undirected)
@@ -48,18 +48,18 @@ struct NetworkAnalysis {
         case .undirectedTies: grounds.undirectedTies
         case .paths: grounds.paths
         }
-      runs.append(try Self.run(pass, on: graph, settings, network, name))
+      runs.append(try Self.run(pass, on: graph, settings, threads, network, name))
     }
     self.runs = runs
   }
 
   private static func run(
-    _ pass: Pass, on graph: CSRGraph, _ settings: PassSettings, _ network: Network, _ name: String,
+    _ pass: Pass, on graph: CSRGraph, _ settings: PassSettings, _ threads: Int?, _ network: Network, _ name: String,
   ) throws(AnalysisFailure) -> Run {
     let clock = ContinuousClock()
     let start = clock.now
     do throws(AnalysisError) {
-      let result = try pass.run(on: graph, settings)
+      let result = try pass.run(on: graph, settings, control: RunControl(threads: threads))
       return Run(pass: pass, result: result, seconds: (clock.now - start) / .seconds(1))
     } catch {
       if case .lengthNotPositive(let source, let target, let length) = error {

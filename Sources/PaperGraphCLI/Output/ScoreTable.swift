@@ -2,8 +2,8 @@ import Analysis
 import GraphCore
 import Networks
 
-/// The scores of an analysis as CSV (RFC 4180): a row a node, nodes named as in the file, numbers in the shortest digits
-/// that read back as the same; labels, where the file has any, in the last column.
+/// The scores of an analysis as CSV (RFC 4180): a row a node, nodes named as in the file, numbers in the shortest
+/// digits that read back as the same; labels, where the file has any, in the last column.
 struct ScoreTable {
   let bytes: [UInt8]
 
