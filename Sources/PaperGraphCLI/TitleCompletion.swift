@@ -20,7 +20,21 @@ enum GraphCompletion {
     let typed = unquoted(prefix)
     guard let file = try? GraphFile(path: graph(in: words)) else { return [] }
     let found = try? file.read { try Completion.candidates(typed, nodes: nodes, $0) }
-    return (found ?? []).map(Clean.line).filter { $0.hasPrefix(typed) }
+    var seen: Set<String> = []
+    return (found ?? []).compactMap { harmless($0, typed) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The text up to the first character that a shell would act on: Bash expands what is offered to it, and what is taken over
+  /// stands on a command line. A title that is cut short is still found by its beginning.
+  private static func harmless(_ text: String, _ typed: String) -> String? {
+    guard text.hasPrefix(typed) else { return nil }
+    let rest = text.dropFirst(typed.count).prefix { character in
+      guard let ascii = character.asciiValue else { return !character.isNewline && Clean.line(String(character)) != "" }
+      return character.isLetter || character.isNumber || " -,.:/_+%@=".utf8.contains(ascii)
+    }
+    var candidate = typed + rest
+    while candidate.count > typed.count, candidate.last == " " { candidate.removeLast() }
+    return candidate.count > typed.count || text.count == typed.count ? candidate : nil
   }
 
   private static func graph(in words: [String]) -> String {

@@ -38,7 +38,7 @@ package struct GraphDiff: Sendable {
   package let changed: [PaperChange]
   package let moved: [Move]
   package let communities: [CommunityChange]
-  /// Every concept that five papers of one graph have, by score: steepest rise first. Two groups: old, new. A concept that
+  /// Every concept that five papers have, by score: steepest rise first. Two groups: old, new. A concept that
   /// one graph alone knows is counted by its words in both (`SharedVocabulary`).
   package let concepts: [ConceptTrend]
   package let newLinks: [Link]

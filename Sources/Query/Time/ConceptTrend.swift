@@ -15,7 +15,7 @@ package struct ConceptTrend: Sendable, Equatable {
     totals[group] > 0 ? Double(counts[group]) / Double(totals[group]) : 0
   }
 
-  /// Concepts that at least this many papers have in some group: of fewer, the normal score says too little.
+  /// Concepts that at least this many papers have altogether: of fewer, the normal score says too little.
   static let fewest = 5
 
   /// Every concept of `groups` that is met often enough, the steepest rise first, ties by key.
@@ -33,7 +33,7 @@ package struct ConceptTrend: Sendable, Equatable {
         }
       }
     }
-    return counts.filter { ($0.value.counts.max() ?? 0) >= fewest }.map { key, value in
+    return counts.filter { $0.value.counts.reduce(0, +) >= fewest }.map { key, value in
       ConceptTrend(
         key: key, label: value.label, counts: value.counts, totals: totals,
         score: TrendTest.score(hits: value.counts, of: totals))
