@@ -10,13 +10,15 @@ struct Campaign {
   private struct Tally {
     var inputs = 0
     var worstSeconds = 0.0
+    /// The input that took longest.
+    var slowest = 0
     var worstBytes = 0
     var faults = 0
 
     /// Takes in what another has, or what a batch has had.
     mutating func add(_ other: Tally) {
       inputs += other.inputs
-      worstSeconds = max(worstSeconds, other.worstSeconds)
+      if other.worstSeconds > worstSeconds { (worstSeconds, slowest) = (other.worstSeconds, other.slowest) }
       worstBytes = max(worstBytes, other.worstBytes)
       faults += other.faults
     }
@@ -97,9 +99,9 @@ struct Campaign {
         running[index].number = number
         running[index].since = Usage.clockSeconds
       case .fault(let number, let sentence): tell(sentence, target, number)
-      case .ends(let seconds, _):
+      case .ends(let seconds, let number):
         running[index].hasEnded = true
-        tallies[target, default: Tally()].add(Tally(worstSeconds: seconds))
+        tallies[target, default: Tally()].add(Tally(worstSeconds: seconds, slowest: number))
       case nil: if !line.isEmpty { running[index].lastWords = line }
       }
     }
@@ -133,11 +135,11 @@ struct Campaign {
 
   /// One row a target, and one for all.
   var table: String {
-    var lines = ["format             inputs   worst s  worst MB  faults"]
+    var lines = ["format             inputs   worst s  of input  worst MB  faults"]
     func row(_ name: String, _ tally: Tally) {
       let columns = [
-        ("\(tally.inputs)", 8), (Rounded.seconds(tally.worstSeconds), 10), ("\(tally.worstBytes >> 20)", 10),
-        ("\(tally.faults)", 8),
+        ("\(tally.inputs)", 8), (Rounded.seconds(tally.worstSeconds), 10), ("\(tally.slowest)", 10),
+        ("\(tally.worstBytes >> 20)", 10), ("\(tally.faults)", 8),
       ]
       let name = name + String(repeating: " ", count: max(0, 17 - name.count))
       lines.append(columns.reduce(name) { $0 + String(repeating: " ", count: max(0, $1.1 - $1.0.count)) + $1.0 })

@@ -20,9 +20,23 @@ enum Fuzz {
     }
     let maker = InputMaker(seeds: seeds, seed: options.seed)
     if let batch = options.child { return Worker(batch, maker, options).run() }
+    if let folder = options.writeFolder { return write(options, maker, to: folder) }
     var campaign = Campaign(options, maker)
     campaign.run()
     print(campaign.table)
     Terminal.exit(campaign.faultCount == 0 ? 0 : 1)
+  }
+
+  /// Makes the inputs of a run, to be looked at.
+  private static func write(_ options: FuzzOptions, _ maker: InputMaker, to folder: String) {
+    for target in options.targets {
+      for number in options.first..<options.first + options.inputs / options.targets.count {
+        let name = "\(target.name)-\(options.seed)-\(number)"
+        guard SavedInput.save(maker.input(number, of: target), name, in: folder) != nil else {
+          Terminal.say("\(folder)/\(name) could not be written.")
+          Terminal.exit(1)
+        }
+      }
+    }
   }
 }

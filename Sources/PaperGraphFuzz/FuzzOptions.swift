@@ -13,6 +13,8 @@ struct FuzzOptions {
   var seedPaths = ["Samples", "Tests/FuzzSeeds"]
   /// The folder that takes the inputs with a fault.
   var keepFolder = ".build/fuzz"
+  /// The folder that the inputs are written to instead of being tried.
+  var writeFolder: String?
   var wantsHelp = false
   /// The inputs that this process is to try itself; nil for the process that starts others.
   var child: Batch?
@@ -29,6 +31,7 @@ struct FuzzOptions {
       --memory-mb N           memory that a process may take (512)
       --processes N           processes at work at the same time (2)
       --keep FOLDER           where inputs with a fault are kept, named by target, seed and number (.build/fuzz)
+      --write FOLDER          writes the inputs to a folder, and tries none
       --seeds PATH…           files or folders to begin from (Samples Tests/FuzzSeeds)
     Example: PaperGraphFuzz --format bibtex --inputs 20000 --seed 7
     Ends with status 0 where nothing was at fault, otherwise with 1.
@@ -51,6 +54,7 @@ struct FuzzOptions {
       case "--memory-mb": megabytes = try Self.number(value, of: name)
       case "--processes": processes = max(1, try Self.number(value, of: name))
       case "--keep": keepFolder = value
+      case "--write": writeFolder = value
       case "--seeds":
         seedPaths = [value]
         while let next = rest.first, !next.hasPrefix("--") {

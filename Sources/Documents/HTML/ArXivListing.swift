@@ -13,9 +13,9 @@ struct ArXivListing {
   }
 
   private mutating func paper(titled index: Int) -> PaperRecord {
-    let title = blocks.block(at: index, .heading)
     let entry = tree.ancestor(of: index) { $0.name == "dd" } ?? index
-    var record = PaperRecord(line: title.line, bytes: tree.nodes[entry].range)
+    let range = tree.nodes[entry].range
+    var record = PaperRecord(line: blocks.line(at: range.lowerBound), bytes: range)
     record.title = field(index, label: "Title:")
     for child in entry..<tree.nodes[entry].end {
       let node = tree.nodes[child]

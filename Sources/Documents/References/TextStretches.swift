@@ -17,8 +17,7 @@ struct TextStretches {
   mutating func text(_ range: Range<Int>) -> SourceText {
     let line = whole.isVerbatim ? whole.line + lines.line(at: range.lowerBound) - 1 : whole.line
     let start = whole.bytes.lowerBound
-    let isExact = whole.bytes.count == bytes.count
-    let place = isExact ? start + range.lowerBound..<start + range.upperBound : whole.bytes
+    let place = whole.isVerbatim ? start + range.lowerBound..<start + range.upperBound : whole.bytes
     return SourceText(CitationText.string(bytes.span, range), line: line, bytes: place)
   }
 }

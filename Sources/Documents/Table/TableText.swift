@@ -16,7 +16,8 @@ enum TableText {
     var text = string(bytes, cell)
     if isMarked { text = InlineMarkup.plain(text) }
     if isBroken { text = joined(text) }
-    return SourceText(text, line: line, bytes: cell.range)
+    // Not every `&` is an entity's.
+    return SourceText(text, line: line, bytes: cell.range, isVerbatim: text.utf8.elementsEqual(content))
   }
 
   /// Whether there may be entities or tags, and whether there are line breaks. Without a way out of the loop, so that
