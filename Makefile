@@ -4,7 +4,7 @@ BINARY    := .build/release/paperGraph
 PREFIX    ?= /usr/local
 # Runs without Swift: only Graphviz, libxml2 and SQLite are linked dynamically.
 RELEASE   := -c release --static-swift-stdlib
-PACKAGES  := pkg-config libgraphviz-dev libxml2-dev libarchive-dev libsqlite3-dev fonts-liberation libxml2-utils librsvg2-bin sqlite3 python3
+PACKAGES  := pkg-config libgraphviz-dev libxml2-dev libarchive-dev zlib1g-dev libsqlite3-dev fonts-liberation libxml2-utils librsvg2-bin sqlite3 python3
 SWIFT     ?= swift
 
 .PHONY: help demo test release install bench fuzz readers format lint packages samples clean

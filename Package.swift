@@ -35,9 +35,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
 
-    room("Documents", ["CLibXML2", "CLibArchive"]),
+    room("Documents", ["CLibXML2", "CLibArchive", "CZlib"]),
     room("Extraction"),
     room("GraphCore"),
     room("Analysis", ["GraphCore"]),

@@ -3,9 +3,9 @@ struct InputMaker {
   let seeds: SeedFiles
   let seed: UInt64
 
-  /// Once in so many inputs, one is grown to up to half a megabyte, so that work that rises faster than its input shows.
-  private static let grownOnceIn = 200
-  private static let grownBytes = 1 << 19
+  /// Once in so many inputs, one is grown to up to a quarter of a megabyte, so that work that rises faster than its input shows.
+  private static let grownOnceIn = 500
+  private static let grownBytes = 1 << 18
 
   func input(_ number: Int, of target: FuzzTarget) -> [UInt8] {
     var random = SplitMix64(seed: seed, name: target.name, number: number)

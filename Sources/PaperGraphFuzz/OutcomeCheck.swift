@@ -23,10 +23,15 @@ struct OutcomeCheck {
     lines = LineTable(bytes)
     isOriginal = !file.notes.contains { $0.hasPrefix("read as ") || $0.contains("ill-formed bytes") }
     // References to characters and escapes may name what is none; U+FFFD may stand there itself.
-    let text = String(decoding: bytes, as: UTF8.self)
     mayReplace =
-      !isOriginal || text.unicodeScalars.contains("\u{FFFD}")
-      || ["\\u", "\\U", "&", "\0", "%", "\\char"].contains { text.utf8.contains($0.utf8) }
+      !isOriginal
+      || bytes.indices.contains { i in
+        switch bytes[i] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"), 0: true
+        case 0xEF: bytes[i...].starts(with: [0xEF, 0xBF, 0xBD])
+        default: false
+        }
+      }
   }
 
   private func fault(in file: ReadFile, explain: Bool) -> String? {

@@ -9,6 +9,8 @@ enum Packing: CaseIterable {
 
   /// An archive of the files, or the first of them compressed; empty where libarchive cannot do it.
   func pack(_ names: [String], _ members: [[UInt8]]) -> [UInt8] {
+    // Of nothing, some compressors of libarchive 3.6 make a crash.
+    guard holdsFiles || members.first?.isEmpty == false else { return [] }
     guard let archive = unsafe archive_write_new() else { return [] }
     defer { unsafe archive_write_free(archive) }
     unsafe configure(archive)

@@ -185,6 +185,34 @@ import Testing
     }
   }
 
+  /// gzip ends with a checksum and a length (RFC 1952, 2.3.1): where they do not fit, nobody knows what is wrong.
+  @Test func namesGzipThatDoesNotFitItsChecksum() throws {
+    let whole = ArchiveMaking.gzip(ArchiveMaking.lines)
+    for (place, words) in [(whole.count - 8, "incorrect data check"), (whole.count - 1, "incorrect length check")] {
+      var bytes = whole
+      bytes[place] ^= 1
+      let (parts, report, _) = try open(bytes, as: "x.gz")
+      #expect(parts.isEmpty)
+      #expect(
+        report.unreadable.map(\.reason) == [
+          "its packed content is damaged somewhere (\(words)), and nothing of it was read"
+        ])
+    }
+    // Members in a row are one content; zeros behind them, which tapes leave, are nothing.
+    let row = whole + whole + [UInt8](repeating: 0, count: 512)
+    let (parts, report, _) = try open(row, as: "x.gz")
+    #expect(parts.map(\.bytes) == [ArchiveMaking.lines + ArchiveMaking.lines])
+    #expect(report == InputPartsReport.nothing)
+    var second = whole + whole
+    second[second.count - 5] ^= 1
+    #expect(try problems(second).count == 1)
+    var tar = ArchiveMaking.gzip(ArchiveMaking.tar([member("a.jsonl")]))
+    tar[tar.count - 8] ^= 1
+    let packed = try open(tar, as: "x.tgz")
+    #expect(packed.parts.count == 1)
+    #expect(packed.report.unreadable.first?.reason.hasPrefix("its packed content is damaged somewhere") == true)
+  }
+
   /// A wrong checksum spoils its member only.
   @Test func leavesOutADamagedMember() throws {
     var archive = ArchiveMaking.zip([member("a"), member("b", "{\"title\":\"SPOILT\"}"), member("c")])

@@ -2,6 +2,14 @@ import Documents
 import Testing
 
 @Suite struct HTMLTests {
+  /// A record of arXiv's lists begins where its fields begin, whatever line its title stands on.
+  @Test func linesOfListings() throws {
+    let file = try read(
+      "<html><body><dl><dt><a href=\"/abs/2401.00001\">arXiv:2401.00001</a></dt>\n<dd>\n<div class=\"list-title\">\n\n"
+        + "Title: A title</div></dd></dl></body></html>")
+    #expect(file.records.map(\.line) == [2] && file.records.first?.title?.text == "A title")
+  }
+
   @Test func readsAListOfArticlesWithItsLinks() throws {
     let file = try read(Place.bytes(Place.samples + "/saved-html/reading-group.html"))
     #expect(file.format == .html)

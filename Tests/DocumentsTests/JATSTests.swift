@@ -24,6 +24,23 @@ import Testing
     return try article(title, body: body, back: "<ref-list>\(refs)</ref-list>").references
   }
 
+  /// Reviews and replies within an article are no papers (Z39.96-2019, `<sub-article>`, `<response>`), and said so.
+  @Test func articlesWithinArticles() throws {
+    let text = """
+      <article><front><article-meta><title-group><article-title>A title</article-title></title-group></article-meta></front>
+      <sub-article article-type="reviewer-report"><front-stub><title-group><article-title>Review</article-title>
+      </title-group></front-stub><response><front-stub/></response></sub-article>
+      <response response-type="reply"><front-stub/></response></article>
+      """
+    let file = try read(text)
+    #expect(file.records.map { $0.title?.text } == ["A title"])
+    #expect(file.unused.map(\.lines) == [2...3, 4...4])
+    #expect(
+      file.unused.map(\.reason) == [
+        "<sub-article> (reviewer-report) within the article round it", "<response> (reply) within the article round it",
+      ])
+  }
+
   @Test func metadata() throws {
     let record = try article(
       """

@@ -50,6 +50,19 @@ import Testing
     #expect(record.identifiers == [WorkIdentifier(.doi, "10.1038/x1"), WorkIdentifier(.pubMed, "123")])
   }
 
+  /// References in a cell of several lines that is no more what the file says, since `&amp;` became `&`: each has the
+  /// place of the whole cell, line and bytes.
+  @Test func placesOfReferences() throws {
+    let text =
+      "Title,Year,References,Source\nOn & on,2021,\"Kim Y., Nets &amp; more, EMNLP, pp. 1-9, (2014);\n"
+      + "Lee A., Some title, Nature, 5, 2, (2015)\",Scopus\n"
+    let references = try #require(try read(text, name: "x.csv").records.first?.references)
+    #expect(references.map(\.text.line) == [2, 2] && references.map(\.year) == [2014, 2015])
+    let cell = try #require(text.firstRange(of: "Kim Y."))
+    let start = text.utf8.distance(from: text.startIndex, to: cell.lowerBound)
+    #expect(references.map(\.text.bytes.lowerBound) == [start, start])
+  }
+
   @Test func openAlexAndPubMed() throws {
     let work = try first(
       "id,title,publication_year,doi,primary_location.source.display_name,authorships.author.display_name,referenced_works",

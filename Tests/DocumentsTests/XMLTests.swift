@@ -72,7 +72,7 @@ import Testing
 
   /// One record is lost, and those round it keep what their volume says.
   @Test(arguments: [
-    "Broken <b>title", "AT&T and others", "a < b", "nul \u{0} here", "control \u{1} here", "</i>", "&#0;", "&#xFFFFF0;",
+    "Broken <b>title", "a < b", "nul \u{0} here", "control \u{1} here", "</i>", "&#0;", "&#xFFFFF0;",
     "<title", "<b a=1>x</b>", "<b a='1' a='2'>x</b>",
   ])
   func oneRecordIsBroken(title: String) throws {
@@ -80,6 +80,34 @@ import Testing
     #expect(file.records.map(\.title?.text) == ["One", "Three", "Four"])
     #expect(file.records.allSatisfy { $0.venue == "Proceedings" && $0.date?.year == 2024 })
     #expect(file.refusals.map(\.line) == [6])
+  }
+
+  /// `&` that stands for itself is read so, wherever it stands, and said once.
+  @Test(arguments: ["\n", ""]) func ampersandsThatStandForThemselves(lineEnd: String) throws {
+    let file = try read(
+      collection(
+        paper(1, "One") + paper(2, "AT&T, R & D, a&&amp;b &#60; &eacute; &; &#; Q&A")
+          + "<paper id='3'><title><![CDATA[a & b]]> <!-- & -->R&D</title><abstract>&\(lineEnd)</abstract>"
+          + "<pwccode url='https://github.com/a/b?x=1&y=2'/></paper>\n" + paper(4, "Four")))
+    #expect(
+      file.records.map(\.title?.text) == ["One", "AT&T, R & D, a&&b < é &; &#; Q&A", "a & b R&D", "Four"])
+    #expect(file.records[2].addresses.map(\.text).contains("https://github.com/a/b?x=1&y=2"))
+    #expect(file.refusals.isEmpty && file.records.allSatisfy { $0.venue == "Proceedings" })
+    #expect(file.records.map(\.line) == [5, 6, 7, lineEnd.isEmpty ? 8 : 9])
+    #expect(
+      file.notes == ["& is no entity's beginning in 9 places, and was read as it is, first in line 6"])
+  }
+
+  @Test func ampersandOutsideOfRecords() throws {
+    let text = collection(paper(1, "One") + paper(2, "Two")).replacing("Proceedings", with: "Tests & More")
+    let file = try read(text)
+    #expect(file.records.map(\.venue) == ["Tests & More", "Tests & More"] && file.notes.count == 1)
+  }
+
+  /// Tags that are opened again and again cost no more than the document is long.
+  @Test func manyUnclosedTagsOutsideOfRecords() throws {
+    let file = try read(collection(paper(1, "One") + String(repeating: "<b>", count: 200_000)))
+    #expect(file.records.map(\.title?.text) == ["One"] && !file.refusals.isEmpty)
   }
 
   @Test func missingEndTag() throws {

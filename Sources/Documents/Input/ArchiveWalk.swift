@@ -58,6 +58,10 @@ struct ArchiveWalk {
         stack.removeLast()
       case .end:
         let level = stack.removeLast()
+        if level.met > 0, !level.handle.isStream, let fault = checkFault(level) {
+          refuse(
+            level.name, "its packed content is damaged somewhere (\(fault.reason)); what was read of it may be wrong")
+        }
         guard level.met == 0 else { break }
         // A stream of nothing is an empty file.
         if level.handle.isStream { try body(level.name, []) } else { refuse(level.name, "the archive holds no files") }
@@ -100,7 +104,8 @@ struct ArchiveWalk {
     let room = max(limits.ratioFloor, limits.ratio.multipliedReportingOverflow(by: packedBytes).partialValue)
     bytes.reserveCapacity(name == nil ? 0 : max(0, min(member.size ?? 0, partLimit, room)))
     // What is passed over is unpacked as well: in a stream there is no other way past it, and it counts.
-    let (length, fault) = unpack(level.handle, into: &bytes, limit: name == nil ? 0 : partLimit)
+    var (length, fault) = unpack(level.handle, into: &bytes, limit: name == nil ? 0 : partLimit)
+    if fault == nil, !hasStopped, level.handle.isStream { fault = checkFault(level) }
     if fault?.isBreak == true { skipDamage() }
     guard let name, !hasStopped else { return }
     guard length <= partLimit else {
@@ -163,6 +168,13 @@ struct ArchiveWalk {
     }
     if let problem { stop(problem + "; what came before was read") }
     return result
+  }
+
+  /// Whether the content of a gzip file fits what the file says of it.
+  private func checkFault(_ level: Level) -> ArchiveFault? {
+    guard level.kind == .gzip else { return nil }
+    let limit = max(limits.ratioFloor, limits.ratio.multipliedReportingOverflow(by: packedBytes).partialValue)
+    return GzipCheck.fault(in: level.source, limit: limit).map { ArchiveFault($0, isBreak: false) }
   }
 
   /// Goes on behind a damaged member: a ZIP archive's list of members says where the next one stands.

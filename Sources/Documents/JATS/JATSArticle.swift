@@ -31,6 +31,10 @@ struct JATSArticle {
     return record
   }
 
+  /// Articles and responses that stand within this one: reviews, replies, translations, with metadata that fall back
+  /// on its own (Z39.96, `<sub-article>` and `<response>`). They are no papers by themselves.
+  var ownParts: [XMLElement] { Array(article.all("sub-article")) + Array(article.all("response")) }
+
   private func title() -> SourceText? {
     guard let group = meta.first("title-group") ?? meta.first("article-title").map({ _ in meta }) else { return nil }
     // A translated title only where there is no other.

@@ -32,6 +32,12 @@ enum JATSReader: FormatReader {
       sink.mark(record.title, .title)
       sink.mark(record.abstract, .abstract)
       sink.add(record)
+      for part in article.ownParts {
+        let type = part.attribute("article-type") ?? part.attribute("response-type") ?? "of no stated type"
+        sink.leave(
+          sink.lines(of: part.bytes), at: part.bytes, .structure, "<\(part.name)> (\(type)) within the article round it"
+        )
+      }
     }
     if count == 0 { sink.seen = "XML without an article" }
   }

@@ -196,6 +196,7 @@ extension XMLTreeBuilder {
     guard root >= 0 else { return }
     let start = texts.count
     unsafe texts.append(contentsOf: bytes)
+    if restoresAmpersands { restoreAmpersands(from: start) }
     text(from: start)
   }
 
@@ -203,7 +204,12 @@ extension XMLTreeBuilder {
   fileprivate mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<xmlChar>) {
     let start = texts.count
     unsafe texts.append(contentsOf: value)
+    if restoresAmpersands { restoreAmpersands(from: start) }
     attribute(name, from: start)
+  }
+
+  private mutating func restoreAmpersands(from start: Int) {
+    for i in start..<texts.count where texts[i] == XMLAmpersands.standIn { texts[i] = UInt8(ascii: "&") }
   }
 }
 

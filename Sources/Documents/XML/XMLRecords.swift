@@ -6,6 +6,7 @@ enum XMLRecords {
   /// How often reading is taken up again behind damage, and how long the tags round a record may be for that.
   private static let repairs = 10_000
   private static let openedBytes = 1 << 16
+  private static let leastAgain = 1 << 21
 
   /// Hands every element whose local name is among `names` to `take`, in the order in which they close. What stands
   /// round it, names and attributes only, is reached by `ancestor`.
@@ -78,7 +79,16 @@ private struct XMLDocument: Sendable {
   /// Reads all of it, however damaged; answers how many records were handed over.
   func read(at place: Range<Int>?, into sink: inout ReadingSink, _ take: Take) -> Int {
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
-    let count = withSession(&sink, take) { refused = XMLRecords.run($0, source.bytes, names, from: source.start) }
+    var ampersands: XMLAmpersands.Mended?
+    let count = withSession(&sink, take) { session in
+      refused = XMLRecords.run(session, source.bytes, names, from: source.start)
+      ampersands = session.ampersands
+    }
+    if let ampersands {
+      let line = sink.line(at: place?.lowerBound ?? ampersands.first)
+      sink.note(
+        "& is no entity's beginning in \(ampersands.count) places, and was read as it is, first in line \(line)")
+    }
     for fault in refused {
       if let place {
         sink.refuse(place, "the XML is broken: \(fault.reason)")
@@ -121,14 +131,22 @@ extension XMLRecords {
     let whole = bytes.trimmed(start..<bytes.count)
     var refused: [(range: Range<Int>, offset: Int, reason: String)] = []
     var (next, opened) = (whole.lowerBound, [Range<Int>]())
+    // Bytes of tags that were read again, which together may come to as much as the document.
+    var again = 0
     while next < whole.upperBound,
       let fault = session.parse(next..<bytes.count, behind: opened, known: opened.count)
     {
       var lost = tagStart(bytes, at: max(next, min(fault.offset, whole.upperBound)), after: next)
+      let isMended = session.mend(fault)
       if session.reading.tree.root >= 0 {
         let record = session.reading.tree.nodes[session.reading.tree.root]
         lost = record.bytes.lowerBound
         session.reading.tree.giveUp(to: Int(record.parent))
+      }
+      if isMended {
+        opened = session.reading.tree.nodes.map(\.bytes)
+        next = lost
+        continue
       }
       let behind = max(fault.offset, next + 1)
       var resume = whole.upperBound
@@ -137,7 +155,9 @@ extension XMLRecords {
         resume = search.next(in: min(behind, whole.upperBound)..<whole.upperBound, &session.reading.tree)
       }
       opened = session.reading.tree.nodes.map(\.bytes)
-      if opened.reduce(0, { $0 + $1.count }) > openedBytes { resume = whole.upperBound }
+      let openedCount = opened.reduce(0) { $0 + $1.count }
+      again += openedCount
+      if openedCount > openedBytes || again > max(whole.count, leastAgain) { resume = whole.upperBound }
       let range = bytes.trimmed(lost..<max(lost, resume))
       if !isProlog(range, bytes) || resume == whole.upperBound { refused.append((range, fault.offset, fault.reason)) }
       next = max(resume, next + 1)

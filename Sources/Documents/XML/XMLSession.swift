@@ -5,7 +5,9 @@
 final class XMLSession {
   /// What the events have come to. Of one piece, since each access to it from the parser's callbacks costs something.
   var reading: XMLReading
-  private let bytes: [UInt8]
+  /// What the parser is given: the document, mended where `&` stands for itself.
+  private var bytes: [UInt8]
+  private(set) var ampersands: XMLAmpersands.Mended?
   /// Where the parser was when it had read what it was given.
   private var parsed = 0
 
@@ -49,6 +51,15 @@ final class XMLSession {
     // What is wrong shows behind the tags that were read again, at the earliest.
     fault.offset = max(fault.offset, range.lowerBound)
     return fault
+  }
+
+  /// Mends the document where the fault is an `&` that stands for itself, so that it can be parsed again from before it;
+  /// once, since all of them are mended.
+  func mend(_ fault: XMLReading.Fault) -> Bool {
+    guard ampersands == nil, let mended = XMLAmpersands.mend(bytes, stumbledAt: fault.offset) else { return false }
+    (ampersands, bytes) = (mended, mended.bytes)
+    reading.tree.restoresAmpersands = true
+    return true
   }
 
   /// Whether the parser has come to the end of a stretch, between records and with no other elements open than those

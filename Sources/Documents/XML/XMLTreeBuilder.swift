@@ -7,6 +7,8 @@ struct XMLTreeBuilder {
   private(set) var attributes: [XMLTree.Attribute] = []
   /// Decoded text and attribute values, one behind the other: the parser writes to its end.
   var texts: [UInt8] = []
+  /// Whether the parser is given stand-ins for some `&` (`XMLAmpersands`).
+  var restoresAmpersands = false
   private(set) var names: [String] = []
   private(set) var indices: [String: Int32] = [:]
   /// The innermost open element; -1 outside of all.
