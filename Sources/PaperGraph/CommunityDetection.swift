@@ -16,8 +16,9 @@ enum CommunityDetection {
   /// The communities of tied papers, largest first, ties by their lowest paper; each ascending. Papers tied to nothing
   /// are in none.
   ///
-  /// What Leiden finds is split, again by Leiden and inside itself alone, where no concept explains it (`ConceptCover`), as
-  /// long as it falls apart: every community stays connected. Cost: that of Leiden, again for what is split.
+  /// What Leiden finds is split, again by Leiden and inside itself alone, where no concept explains it
+  /// (`ConceptCover`), as long as it falls apart: every community stays connected. Cost: that of Leiden, again for what
+  /// is split.
   static func communities(of csr: CSRGraph, in graph: TypedGraph, seed: UInt64) throws -> [[Int]] {
     let options = try Leiden.Options(resolution: resolution(paperCount: csr.nodeCount), seed: seed)
     let leiden = try Leiden(of: csr, options: options)

@@ -24,8 +24,8 @@ enum GraphCompletion {
     return (found ?? []).compactMap { harmless($0, typed) }.filter { seen.insert($0).inserted }
   }
 
-  /// The text up to the first character that a shell would act on: Bash expands what is offered to it, and what is taken over
-  /// stands on a command line. A title that is cut short is still found by its beginning.
+  /// The text up to the first character that a shell would act on: Bash expands what is offered to it, and what is
+  /// taken over stands on a command line. A title that is cut short is still found by its beginning.
   private static func harmless(_ text: String, _ typed: String) -> String? {
     guard text.hasPrefix(typed) else { return nil }
     let rest = text.dropFirst(typed.count).prefix { character in

@@ -72,8 +72,9 @@ extension GraphReader {
     return result
   }
 
-  /// Titles and ids that begin with `prefix`, the most central papers first, then names of other nodes with `nodes`: what a
-  /// shell offers for a word half typed. ASCII letters of either case count alike. Cost: one pass over the table.
+  /// Titles and ids that begin with `prefix`, the most central papers first, then names of other nodes with `nodes`:
+  /// what a shell offers for a word half typed. ASCII letters of either case count alike. Cost: one pass over the
+  /// table.
   package func completions(of prefix: String, nodes: Bool, limit: Int) throws -> [String] {
     var pattern = ""
     for letter in prefix {

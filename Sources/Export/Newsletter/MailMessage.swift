@@ -36,8 +36,8 @@ package struct MailMessage: Sendable, Equatable {
     self.html = html
   }
 
-  /// Whether the text can stand in a header as an address: one line of printable ASCII, with an `@` in it and nothing that
-  /// begins another header or address.
+  /// Whether the text can stand in a header as an address: one line of printable ASCII, with an `@` in it and nothing
+  /// that begins another header or address.
   package static func isAddress(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard (3...320).contains(bytes.count), bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
@@ -56,8 +56,8 @@ package struct MailMessage: Sendable, Equatable {
       }
   }
 
-  /// The message, every line ended by CR LF and none longer than 998 bytes. The same message gives the same bytes: boundary
-  /// and Message-ID follow from its content.
+  /// The message, every line ended by CR LF and none longer than 998 bytes. The same message gives the same bytes:
+  /// boundary and Message-ID follow from its content.
   package func bytes() -> [UInt8] {
     let mark = Self.mark(of: [from, to ?? "", subject, plain, html])
     let boundary = "=_paperGraph_\(mark)"
@@ -86,8 +86,8 @@ package struct MailMessage: Sendable, Equatable {
     return "\(weekdays[day.weekday]), \(day.day) \(months[day.month - 1]) \(padded) 12:00:00 +0000"
   }
 
-  /// A header of free text. Where it is long or not plain ASCII, it goes into encoded words of at most 75 characters, one a
-  /// line (RFC 2047).
+  /// A header of free text. Where it is long or not plain ASCII, it goes into encoded words of at most 75 characters,
+  /// one a line (RFC 2047).
   static func unstructured(_ name: String, _ text: String) -> [String] {
     let line = DisplayText.singleLine(text)
     let isPlain = line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")

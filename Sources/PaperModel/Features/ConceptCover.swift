@@ -15,7 +15,8 @@ package struct ConceptCover: Sendable {
     package let concept: NodeID
     /// How many papers of the group have it.
     package let members: Int
-    /// Its share in the group over its share outside, of which half a paper is thought to have it, so that it is finite.
+    /// Its share in the group over its share outside, of which half a paper is thought to have it, so that it is
+    /// finite.
     package let lift: Double
   }
 

@@ -1,6 +1,7 @@
 import GraphCore
 
-/// The paper–paper graph on which centrality and communities are computed: who shares concepts, links, names, citations.
+/// The paper–paper graph on which centrality and communities are computed: who shares concepts, links, names,
+/// citations.
 package struct Projection: Sendable, Equatable {
   /// An undirected tie of two papers, `a < b`.
   package struct Tie: Sendable, Equatable {
@@ -19,10 +20,10 @@ package struct Projection: Sendable, Equatable {
 
   /// Keeps each paper's strongest `perPaper` ties, whichever side they are strongest for.
   ///
-  /// Only papers that share a node are tied: words alone tie nothing, nor do nodes that more papers share than `HubLimit`
-  /// allows. Among the `breadth · perPaper` papers that share most of such nodes, the strongest are those most similar
-  /// by everything, words and common concepts too, which tell what two papers are about better than the rare concepts
-  /// alone.
+  /// Only papers that share a node are tied: words alone tie nothing, nor do nodes that more papers share than
+  /// `HubLimit` allows. Among the `breadth · perPaper` papers that share most of such nodes, the strongest are those
+  /// most similar by everything, words and common concepts too, which tell what two papers are about better than the
+  /// rare concepts alone.
   package init(_ index: FeatureIndex, perPaper: Int = 6) {
     paperCount = index.vectors.rowCount
     let limit = HubLimit.limit(paperCount: paperCount)

@@ -10,8 +10,8 @@ package struct CommunityTimeline: Sendable {
 
   /// Nil where too few dates are known; see `TimeSlices`.
   ///
-  /// Scores are those of `TrendTest`, of a community's or a concept's share of the papers of each slice. Cost: linear in
-  /// papers and concept edges.
+  /// Scores are those of `TrendTest`, of a community's or a concept's share of the papers of each slice. Cost: linear
+  /// in papers and concept edges.
   package init?(_ reader: GraphReader) throws {
     guard let slices = TimeSlices(try reader.dates()) else { return nil }
     self.slices = slices

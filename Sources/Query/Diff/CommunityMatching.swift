@@ -39,11 +39,11 @@ package struct CommunityChange: Sendable, Equatable {
 
 /// Follows communities from one graph to the next.
 ///
-/// A pair of communities is one and the same where the papers that both graphs have overlap most: pairs are taken by their
-/// Jaccard index, largest first, down to 0.2 (after Greene, Doyle, Cunningham 2010, doi 10.1109/ASONAM.2010.17, who give
-/// thresholds from 0.1 to 0.5). What is then left has split off or merged where more than half of its shared papers are in
-/// one community of the other graph. What is left of communities that share less than two papers with the other graph is
-/// compared by concepts: the cosine of their shares, each weighted by ln of its rarity, down to 0.25.
+/// A pair of communities is one and the same where the papers that both graphs have overlap most: pairs are taken by
+/// their Jaccard index, largest first, down to 0.2 (after Greene, Doyle, Cunningham 2010, doi 10.1109/ASONAM.2010.17,
+/// who give thresholds from 0.1 to 0.5). What is then left has split off or merged where more than half of its shared
+/// papers are in one community of the other graph. What is left of communities that share less than two papers with the
+/// other graph is compared by concepts: the cosine of their shares, each weighted by ln of its rarity, down to 0.25.
 struct CommunityMatching {
   struct Side {
     /// Community of each paper by index.

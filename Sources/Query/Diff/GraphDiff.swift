@@ -44,8 +44,8 @@ package struct GraphDiff: Sendable {
   package let newLinks: [Link]
   package let goneLinks: [Link]
 
-  /// Cost: linear in papers, concept edges and links of both graphs; communities without papers in common are compared in
-  /// pairs.
+  /// Cost: linear in papers, concept edges and links of both graphs; communities without papers in common are compared
+  /// in pairs.
   package init(old: GraphReader, new: GraphReader) throws {
     let before = try GraphSnapshot(old)
     let after = try GraphSnapshot(new)

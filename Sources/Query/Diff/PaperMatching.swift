@@ -8,7 +8,8 @@ struct PaperMatching {
   let new: [Int]
   let gone: [Int]
 
-  /// By key; then, among those left, by arXiv id, DOI and title, where one paper alone of each side has it. Cost: linear.
+  /// By key; then, among those left, by arXiv id, DOI and title, where one paper alone of each side has it. Cost:
+  /// linear.
   init(_ old: [PaperFacts], _ new: [PaperFacts]) {
     var partner = [Int?](repeating: nil, count: new.count)
     var taken = [Bool](repeating: false, count: old.count)

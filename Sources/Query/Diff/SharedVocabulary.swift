@@ -3,9 +3,9 @@ import Store
 
 /// The concepts of two collections, made comparable.
 ///
-/// What counts as a concept depends on the collection: one may know a concept whose words are as frequent in the other, and
-/// are passed over there. Concepts that both know count where extraction found them. Those that one alone knows count, on
-/// both sides, wherever their words stand in title or abstract.
+/// What counts as a concept depends on the collection: one may know a concept whose words are as frequent in the other,
+/// and are passed over there. Concepts that both know count where extraction found them. Those that one alone knows
+/// count, on both sides, wherever their words stand in title or abstract.
 struct SharedVocabulary {
   typealias Concept = (key: String, label: String)
 

@@ -54,8 +54,8 @@ package struct Digest: Sendable {
 
   /// `old` is the reader of the older graph for a period since one.
   ///
-  /// The papers here are compared with those before: those dated before the first day, or those of the older graph. Cost: one
-  /// pass over papers, links and concept edges, and a few questions for each paper that is told.
+  /// The papers here are compared with those before: those dated before the first day, or those of the older graph.
+  /// Cost: one pass over papers, links and concept edges, and a few questions for each paper that is told.
   package init(_ reader: GraphReader, period: DigestPeriod, old: GraphReader?, options: Options = Options()) throws {
     let graph = try GraphSnapshot(reader)
     let choice = try Choice(graph, period, old)

@@ -10,8 +10,8 @@ package enum DigestPeriod: Sendable, Equatable {
   /// How many days a digest covers where nobody says.
   package static let usualDays = 7
 
-  /// The period that `since` and `until` name. Where one is missing, it is taken from the papers' own dates: until the last
-  /// of them, since the seventh day up to the end. Nil where no paper has a date by day.
+  /// The period that `since` and `until` name. Where one is missing, it is taken from the papers' own dates: until the
+  /// last of them, since the seventh day up to the end. Nil where no paper has a date by day.
   package init?(since: CalendarDay?, until: CalendarDay?, _ reader: GraphReader) throws {
     let days = try reader.dates().compactMap { date -> CalendarDay? in
       guard case .day(let day)? = date.flatMap(DatedTo.init) else { return nil }

@@ -3,8 +3,8 @@ package enum TrendTest {
   /// The standard normal score of a linear trend in proportions: positive where the share rises from group to group.
   ///
   /// Cochran (1954, doi 10.2307/3001616) and Armitage (1955, doi 10.2307/3001775), groups at equal distances. For two
-  /// groups it is the z of two proportions with a pooled rate. `hits[i]` of `totals[i]` have what is looked for. 0 where
-  /// nothing can be said: where none or all have it, or one group alone has members. The score takes groups as
+  /// groups it is the z of two proportions with a pooled rate. `hits[i]` of `totals[i]` have what is looked for. 0
+  /// where nothing can be said: where none or all have it, or one group alone has members. The score takes groups as
   /// independent; where one holds the other, it understates the change. Cost: linear.
   package static func score(hits: [Int], of totals: [Int]) -> Double {
     precondition(hits.count == totals.count)

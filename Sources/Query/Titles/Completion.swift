@@ -5,8 +5,8 @@ package enum Completion {
   /// As many as a person can look over.
   package static let limit = 50
 
-  /// Titles and ids of papers that begin with `prefix`, and with `nodes` also the names of concepts, repositories and all
-  /// other nodes. Each begins with `prefix` exactly as it was typed, since shells drop what does not.
+  /// Titles and ids of papers that begin with `prefix`, and with `nodes` also the names of concepts, repositories and
+  /// all other nodes. Each begins with `prefix` exactly as it was typed, since shells drop what does not.
   package static func candidates(_ prefix: String, nodes: Bool, _ reader: GraphReader) throws -> [String] {
     var seen: Set<String> = []
     return try reader.completions(of: prefix, nodes: nodes, limit: limit).compactMap { text in
