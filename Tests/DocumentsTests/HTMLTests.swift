@@ -2,6 +2,21 @@ import Documents
 import Testing
 
 @Suite struct HTMLTests {
+  /// Where the ends of elements are missing, each title begins a paper all the same, and reading stays linear.
+  @Test(.timeLimit(.minutes(1))) func listingsWithoutEndTags() throws {
+    let entries = (0..<160).map {
+      "<dd><div><div class=\"list-title\">Title: Paper \($0)<div class=\"list-authors\"><a href=\"/a\">Ana \($0)</a><p>Text \($0)."
+    }
+    let file = try read("<html><body><dl id=\"articles\">" + entries.joined(separator: "\n") + "</dl></body></html>")
+    #expect(file.records.count > 100)
+    for (number, record) in file.records.enumerated() {
+      #expect(
+        record.title?.text.hasPrefix("Paper \(number)") == true
+          && record.authors.first?.hasPrefix("Ana \(number)") == true)
+      #expect(record.abstract?.text == "Text \(number).")
+    }
+  }
+
   /// A record of arXiv's lists begins where its fields begin, whatever line its title stands on.
   @Test func linesOfListings() throws {
     let file = try read(

@@ -61,19 +61,19 @@ struct HTMLBlocks {
 
   mutating func line(at offset: Int) -> Int { lines.line(at: offset) }
 
-  mutating func block(at index: Int, _ kind: HTMLBlock.Kind) -> HTMLBlock {
-    let inlines = inlines(of: index)
+  mutating func block(at index: Int, _ kind: HTMLBlock.Kind, before limit: Int = .max) -> HTMLBlock {
+    let inlines = inlines(of: index, before: limit)
     let range = inlines.range ?? tree.nodes[index].range
     return HTMLBlock(kind: kind, inlines: inlines, range: range, line: lines.line(at: range.lowerBound))
   }
 
-  /// The words and links below a node.
-  mutating func inlines(of index: Int) -> [Inline] {
+  /// The words and links below a node and before another.
+  mutating func inlines(of index: Int, before limit: Int = .max) -> [Inline] {
     var inlines: [Inline] = []
     var (linkEnd, strongEnd) = (0, 0)
     var target: SourceText?
     var at = index
-    while at < tree.nodes[index].end {
+    while at < min(tree.nodes[index].end, limit) {
       let node = tree.nodes[at]
       if at >= linkEnd { target = nil }
       switch node.kind {

@@ -33,13 +33,13 @@ struct HTMLTree: Sendable {
   /// The indices of the elements of that name.
   func elements(_ name: String) -> [Int] { nodes.indices.filter { nodes[$0].name == name } }
 
-  /// The text below a node, white space folded.
-  func text(of index: Int) -> String { Inline.folded(rawText(of: index)) }
+  /// The text below a node and before another, white space folded.
+  func text(of index: Int, before limit: Int = .max) -> String { Inline.folded(rawText(of: index, before: limit)) }
 
-  /// The text below a node as it stands, a blank where a block begins.
-  func rawText(of index: Int) -> String {
+  /// The text below a node, and before another, as it stands, a blank where a block begins.
+  func rawText(of index: Int, before limit: Int = .max) -> String {
     var text = ""
-    for node in nodes[index..<nodes[index].end] {
+    for node in nodes[index..<max(index, min(nodes[index].end, limit))] {
       switch node.kind {
       case .text(let part): text += part
       case .element(let name): if !HTMLNames.inline.contains(name) { text += " " }
