@@ -128,8 +128,9 @@ private struct LineTable {
   /// Behind the last line break stands no line of its own.
   var count: Int { starts.last == length ? starts.count - 1 : starts.count }
 
-  /// The line, from 1, of a byte. Cost: logarithmic.
+  /// The line, from 1, of a byte; the end of the file belongs to the last line. Cost: logarithmic.
   func line(at offset: Int) -> Int {
+    let offset = min(offset, length - 1)
     var (low, high) = (0, starts.count)
     while low + 1 < high {
       let middle = (low + high) / 2

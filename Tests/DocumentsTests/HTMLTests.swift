@@ -2,6 +2,14 @@ import Documents
 import Testing
 
 @Suite struct HTMLTests {
+  /// What stands at the very end of a page is on its last line.
+  @Test func linesAtTheEnd() throws {
+    let file = try read(
+      "<html><body>\n<h3><a href=\"https://arxiv.org/abs/2409.02060\">A title of a paper</a></h3>\n"
+        + "<p>It is described here. It works.</p>\n<p><a href=\"https://github.com/a/b>\n")
+    #expect(file.records.map(\.line) == [2] && file.unused.allSatisfy { $0.lines.upperBound <= 4 })
+  }
+
   /// Where the ends of elements are missing, each title begins a paper all the same, and reading stays linear.
   @Test(.timeLimit(.minutes(1))) func listingsWithoutEndTags() throws {
     let entries = (0..<160).map {

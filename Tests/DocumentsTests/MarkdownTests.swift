@@ -2,6 +2,15 @@ import Documents
 import Testing
 
 @Suite struct MarkdownTests {
+  /// Thousands of links without a title before them, and of marks behind it: read in time that rises as their number does.
+  @Test(.timeLimit(.minutes(1))) func entriesOfManyLabels() throws {
+    let labels = String(repeating: "[pdf](https://arxiv.org/abs/2401.00003): ", count: 5_000)
+    _ = try read("- \(labels)\n- [A Title of Note](https://arxiv.org/abs/2401.00001)\n", as: .markdown)
+    let marks = "A title" + String(repeating: " :", count: 20_000)
+    let file = try read("- \(marks) [pdf](https://arxiv.org/abs/2401.00003)\n", as: .markdown)
+    #expect(file.records.map { $0.title?.text } == ["A title"])
+  }
+
   @Test func readsEntriesThatLinkToPapers() throws {
     let file = try read(
       """

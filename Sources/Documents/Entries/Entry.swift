@@ -17,11 +17,12 @@ struct Entry {
     var papers: [PaperRecord] = []
     var early: [Inline] = []
     var titleEnd: [Int] = []
+    var untitled = 0
     for (index, inline) in inlines.enumerated() {
       guard let target = inline.target else { continue }
       let isPaper = PaperAddress.isPaper(target.text)
       let isTitle = isPaper && !LinkLabel.isLabel(inline.text)
-      if isTitle || (isPaper && papers.isEmpty) {
+      if isTitle || (isPaper && papers.isEmpty && untitled < Self.mostUntitled) {
         let title = isTitle ? titled(inline, bytes) : titleBefore(index, bytes)
         if let title {
           var paper = PaperRecord(line: line, bytes: range)
@@ -33,6 +34,7 @@ struct Entry {
           titleEnd.append(isTitle ? index + 1 : 0)
           continue
         }
+        untitled += 1
       }
       if papers.isEmpty { early.append(inline) } else { papers[papers.count - 1].addresses.append(target) }
     }
@@ -42,6 +44,9 @@ struct Entry {
     }
     return papers
   }
+
+  /// How many labels without a title before them are tried: each time, everything before is looked at.
+  private static let mostUntitled = 32
 
   private func titled(_ inline: Inline, _ bytes: [UInt8]) -> SourceText? {
     let text = Inline.folded(inline.text)
@@ -113,7 +118,7 @@ struct Entry {
     }
     while let last = text.last, " ,;:.-–—|([{".contains(last) {
       if text.hasSuffix("...") { break }
-      text = text.dropLast()
+      text.removeLast()
     }
     return String(text)
   }

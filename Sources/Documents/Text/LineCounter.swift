@@ -17,9 +17,11 @@ struct LineCounter: Sendable {
     known = offset..<offset
   }
 
-  /// The line, from 1, of the byte at `target`. A line ends behind its line feed.
+  /// The line, from 1, of the byte at `target`. A line ends behind its line feed; the end
+  /// of the bytes belongs to the last of them.
   mutating func line(at target: Int) -> Int {
-    if !known.contains(target) { (line, known) = whereabouts(of: min(target, bytes.count)) }
+    let target = max(0, min(target, bytes.count - 1))
+    if !known.contains(target) { (line, known) = whereabouts(of: target) }
     return line
   }
 
