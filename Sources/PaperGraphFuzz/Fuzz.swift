@@ -1,7 +1,7 @@
 /// Feeds damaged and hostile input to every reader, and says which of it was not taken as it should be.
 ///
-/// Each input follows from the seed, the target and a number alone. They are tried in child processes, so that neither a crash
-/// nor a hang ends the run: the input is kept, and the run goes on behind it.
+/// Each input follows from the seed, the target and a number alone. They are tried in child processes, so that neither
+/// a crash nor a hang ends the run: the input is kept, and the run goes on behind it.
 @main
 enum Fuzz {
   static func main() {

@@ -3,7 +3,8 @@ struct InputMaker {
   let seeds: SeedFiles
   let seed: UInt64
 
-  /// Once in so many inputs, one is grown to up to a quarter of a megabyte, so that work that rises faster than its input shows.
+  /// Once in so many inputs, one is grown to up to a quarter of a megabyte, so that work that rises faster than its
+  /// input shows.
   private static let grownOnceIn = 500
   private static let grownBytes = 1 << 18
 

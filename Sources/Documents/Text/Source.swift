@@ -52,8 +52,8 @@ struct Source: Sendable {
     (self.file, self.checkpoints) = (file, checkpoints)
   }
 
-  /// The text with line feeds for the carriage returns that alone end the lines of old Macs' files: places stay what they
-  /// are. Any other text stays as it is, and is not copied.
+  /// The text with line feeds for the carriage returns that alone end the lines of old Macs' files: places stay what
+  /// they are. Any other text stays as it is, and is not copied.
   private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
     let whole = 0..<text.count
     guard text.firstOffset(of: ASCII.lineFeed, in: whole) == nil,

@@ -10,8 +10,8 @@ enum XMLAmpersands {
     let count: Int
   }
 
-  /// The document with the stand-in for each `&` that begins no reference, from the one that the parser stumbled over at
-  /// `offset` on; nil where it was something else. Cost: linear.
+  /// The document with the stand-in for each `&` that begins no reference, from the one that the parser stumbled over
+  /// at `offset` on; nil where it was something else. Cost: linear.
   static func mend(_ bytes: [UInt8], stumbledAt offset: Int) -> Mended? {
     guard let first = ampersand(bytes, before: offset), !isReference(bytes, at: first),
       bytes.firstOffset(of: standIn, in: first..<bytes.count) == nil

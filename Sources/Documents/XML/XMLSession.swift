@@ -53,8 +53,8 @@ final class XMLSession {
     return fault
   }
 
-  /// Mends the document where the fault is an `&` that stands for itself, so that it can be parsed again from before it;
-  /// once, since all of them are mended.
+  /// Mends the document where the fault is an `&` that stands for itself, so that it can be parsed again from before
+  /// it; once, since all of them are mended.
   func mend(_ fault: XMLReading.Fault) -> Bool {
     guard ampersands == nil, let mended = XMLAmpersands.mend(bytes, stumbledAt: fault.offset) else { return false }
     (ampersands, bytes) = (mended, mended.bytes)
